@@ -1,0 +1,59 @@
+import "server-only";
+import { z } from "zod";
+
+const key = z.base64().refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64");
+
+/** `kid:key,kid:key`: the first encrypts, the others still decrypt what they once encrypted. */
+const keyRing = z
+  .string()
+  .regex(/^\w+:[\w+/=]+(,\w+:[\w+/=]+)*$/, "must be kid:base64 of 32 bytes, several separated by commas")
+  .transform((text) =>
+    text.split(",").map((entry) => ({ kid: entry.split(":")[0] ?? "", key: entry.split(":")[1] ?? "" })),
+  )
+  .pipe(z.array(z.strictObject({ kid: z.string().min(1), key })).min(1));
+
+const Environment = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  APP_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .refine((text) => new URL(text).origin === text, "must be an origin without a path"),
+  AUTH_SECRET: z.string().min(32),
+  FIELD_KEYS: keyRing,
+  INDEX_KEY: key,
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+  MAIL_FROM: z.string().min(3),
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+export type Environment = z.infer<typeof Environment>;
+
+/** Names every missing or wrong variable at once; values are never repeated, they may be secrets. */
+export function parseEnvironment(source: Record<string, string | undefined>): Environment {
+  const parsed = Environment.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return source[name] === undefined ? `${name} is missing` : `${name} is not usable (${issue.message})`;
+  });
+  throw new Error(
+    `The settings in the environment are incomplete: ${[...new Set(faults)].join("; ")}. See .env.example.`,
+  );
+}
+
+let parsed: Environment | undefined;
+
+/** The app's settings; read at first use, so that a migration needs none of the app's secrets. */
+export const env = new Proxy({} as Environment, {
+  get: (_, name) => {
+    parsed ??= parseEnvironment(process.env);
+    return Reflect.get(parsed, name);
+  },
+});
+
+/** Whom to migrate as: the migrator where it is set apart from the app, as it is on every real book. */
+export function migrationDatabaseUrl(): string {
+  const url = process.env.MIGRATION_DATABASE_URL ?? process.env.DATABASE_URL;
+  if (!url) throw new Error("Neither MIGRATION_DATABASE_URL nor DATABASE_URL is set: there is no database to migrate.");
+  return url;
+}
