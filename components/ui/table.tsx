@@ -1,0 +1,35 @@
+import type { ComponentProps, ReactNode } from "react";
+
+export interface TableProps {
+  /** Says what the table is; it also names the box that scrolls sideways. */
+  caption: string;
+  captionHidden?: boolean;
+  /** `thead`, `tbody`, `tfoot` with `Th` and `Td`. */
+  children: ReactNode;
+}
+
+export function Table({ caption, captionHidden, children }: TableProps) {
+  return (
+    <section aria-label={caption} tabIndex={0} className="scroll-shadow overflow-x-auto rounded-8 border border-line">
+      <table className="w-full border-collapse text-dns-16N-130 [&_tbody_tr]:border-t [&_tbody_tr]:border-line">
+        <caption className={captionHidden ? "sr-only" : "p-3 text-start text-std-17B-170"}>{caption}</caption>
+        {children}
+      </table>
+    </section>
+  );
+}
+
+interface CellLook {
+  /** Numbers stand to the right, each digit as wide as the next. */
+  numeric?: boolean;
+}
+const side = (numeric: boolean | undefined) => (numeric ? "text-end tabular-nums whitespace-nowrap" : "text-start");
+
+export function Th({ numeric, scope = "col", ...rest }: Omit<ComponentProps<"th">, "className"> & CellLook) {
+  const ground = scope === "col" ? "bg-ground whitespace-nowrap" : "";
+  return <th scope={scope} className={`px-3 py-3 align-top text-dns-16B-130 ${ground} ${side(numeric)}`} {...rest} />;
+}
+
+export function Td({ numeric, ...rest }: Omit<ComponentProps<"td">, "className"> & CellLook) {
+  return <td className={`px-3 py-3 align-top ${side(numeric)}`} {...rest} />;
+}

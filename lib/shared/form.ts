@@ -1,0 +1,36 @@
+import type { ZodError } from "zod";
+
+export interface FieldError {
+  /** The id of the control, which is the field's name. */
+  field: string;
+  message: string;
+}
+
+/** What an action gives back to its form: what was typed (never secrets), what is wrong with it, what happened. */
+export type FormState = {
+  values: Record<string, string>;
+  errors: FieldError[];
+  notice?: { kind: "success" | "error" | "warning" | "info"; title: string; text?: string };
+} | null;
+
+/** What was typed, to be shown again; files, React's own fields and the named secrets are left out. */
+export function formValues(form: FormData, secrets: readonly string[] = []): Record<string, string> {
+  const typed = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return Object.fromEntries(typed.filter(([name]) => !name.startsWith("$ACTION") && !secrets.includes(name)));
+}
+
+/**
+ * The first complaint about each field, in the order of the schema. The schema's messages are reasons in snake_case
+ * ("required", "too_long"); `say` turns field and reason into the sentence of the locale.
+ */
+export function formErrors(error: ZodError, say: (field: string, reason: string) => string): FieldError[] {
+  const first = new Map<string, string>();
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? "");
+    if (!first.has(field)) first.set(field, issue.message);
+  }
+  return [...first].map(([field, reason]) => ({ field, message: say(field, reason) }));
+}
+
+export const errorFor = (state: FormState, field: string): string | undefined =>
+  state?.errors.find((error) => error.field === field)?.message;

@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+/** What people type arrives in full width, half width, and with stray blanks: one form before any rule looks at it. */
+export const normalise = (typed: string): string => typed.normalize("NFKC").trim();
+
+const hyphens = /[\u002d\u00ad\u2010-\u2015\u2212\u30fc\uff0d\uff70]/g;
+
+const input = z.string({ error: "required" });
+
+/** One line or more of text; reasons: `required`, `too_long`. */
+export const typedText = (max: number) => input.transform(normalise).pipe(z.string().min(1, "required").max(max, "too_long"));
+
+/** Text that may stay empty and is then undefined; reason: `too_long`. */
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .optional()
+    .transform((typed) => normalise(typed ?? "") || undefined)
+    .pipe(z.string().max(max, "too_long").optional());
+
+/** A whole number from `min` to `max`; "１，２３４" is read as 1234. Reasons: `required`, `not_a_number`, `too_small`, `too_large`. */
+export const typedDigits = (min: number, max: number) =>
+  input
+    .transform((typed) => normalise(typed).replace(/[,、，\s]/g, ""))
+    .pipe(z.string().min(1, "required").regex(/^\d{1,15}$/, "not_a_number"))
+    .transform(Number)
+    .pipe(z.number().min(min, "too_small").max(max, "too_large"));
+
+/** A time of day as "09:30", from "9:30", "0930" or "９：３０"; reasons: `required`, `not_a_time`. */
+export const typedTime = () =>
+  input
+    .transform((typed) => normalise(typed).replace(/^(\d{1,2}):?(\d{2})$/, "$1:$2").padStart(5, "0"))
+    .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "not_a_time"));
+
+/** Codes and telephone numbers: blanks gone, every kind of hyphen the same. */
+export const typedCode = () => input.transform((typed) => normalise(typed).replace(/\s/g, "").replace(hyphens, "-"));
