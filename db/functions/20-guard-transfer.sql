@@ -1,0 +1,47 @@
+-- Every insert into transfers passes here, whoever makes it: one book (laws 1, 12), the whitelist (law 3),
+-- reversals that name what they reverse (law 7), and the wallet moved by the same statement (laws 5, 11).
+create or replace function guard_transfer() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  way record;
+begin
+  -- Accounts are immutable, so they are read without a lock: a lock on a programme's row would be a hot one.
+  select source.book_id as from_book, target.book_id as to_book, source.kind as from_kind, route.kind as route, route.reverses_kind
+    into way
+    from accounts source
+    join accounts target on target.id = new.to_account_id
+    left join transfer_routes route on route.kind = new.kind and route.from_kind = source.kind and route.to_kind = target.kind
+   where source.id = new.from_account_id;
+  if not found then perform refuse_posting('unknown_account'); end if;
+  if way.from_book <> new.book_id or way.to_book <> new.book_id then perform refuse_posting('books_never_meet'); end if;
+  if way.route is null then perform refuse_posting('route_not_allowed'); end if;
+  if (way.reverses_kind is null) <> (new.reverses_id is null) then perform refuse_posting('reversal_must_name_its_transfer'); end if;
+  if new.reverses_id is not null then perform guard_reversal(new, way.reverses_kind); end if;
+
+  update wallets
+     set balance = balance + case when way.from_kind = 'member' then -new.points else new.points end, version = version + 1
+   where account_id = case when way.from_kind = 'member' then new.from_account_id else new.to_account_id end
+  returning balance into new.balance_after;
+  if not found then perform refuse_posting('unknown_account'); end if;
+  return new;
+end $$;
+
+-- Law 7: the same two accounts the other way, whole or part, of a kind that may be reversed, not earlier than it.
+create or replace function guard_reversal(p_new transfers, p_reverses_kind text) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  original transfers;
+begin
+  select * into original from transfers where id = p_new.reverses_id;
+  if not found or original.kind <> p_reverses_kind
+     or original.from_account_id <> p_new.to_account_id or original.to_account_id <> p_new.from_account_id then
+    perform refuse_posting('not_reversible');
+  end if;
+  if p_new.points > original.points then perform refuse_posting('more_than_original'); end if;
+  if p_new.happened_at < original.happened_at or p_new.recorded_at < original.recorded_at then
+    perform refuse_posting('earlier_than_original');
+  end if;
+end $$;
+
+create or replace trigger guard_transfer before insert on transfers for each row execute function guard_transfer();
+alter table transfers enable always trigger guard_transfer;

@@ -1,0 +1,46 @@
+-- Spends a member's points at a shop, earliest-expiring lot first, purpose-bound before general, then oldest (law 6).
+-- Returns the transfer; on a repeat the first one. Refuses: unknown_account, event_key_conflict, insufficient_points.
+create or replace function post_spend(
+  p_public_id uuid, p_event_key text, p_member_account bigint, p_shop_account bigint, p_points integer,
+  p_happened_at timestamptz, p_actor text
+) returns transfers
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  body bytea := sha256(convert_to(concat_ws('|', 'spend', p_member_account, p_shop_account, p_points), 'UTF8'));
+  wallet wallets;
+  posted transfers;
+begin
+  wallet := lock_wallet(p_member_account);
+  posted := find_posted(p_event_key, body);
+  if posted.id is not null then return posted; end if;
+  if wallet.balance - wallet.held < p_points then perform refuse_posting('insufficient_points'); end if;
+
+  insert into transfers (public_id, book_id, kind, from_account_id, to_account_id, points, event_key, body_hash,
+                         happened_at, recorded_at, balance_after, actor)
+  values (p_public_id, (select book_id from accounts where id = p_member_account), 'spend', p_member_account, p_shop_account, p_points,
+          p_event_key, body, p_happened_at, city_now(), 0, p_actor)
+  returning * into posted;
+  perform take_lots(posted.id, p_member_account, p_points);
+  return posted;
+end $$;
+
+-- The wallet's lock, held by the caller, stands for all of its lots.
+create or replace function take_lots(p_transfer bigint, p_account bigint, p_points integer) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  missing integer := p_points;
+  lot record;
+  part integer;
+begin
+  for lot in
+    select id, remaining from lots where account_id = p_account and remaining > 0
+     order by expires_on, (purse = 'general'), id
+  loop
+    part := least(missing, lot.remaining);
+    update lots set remaining = remaining - part where id = lot.id;
+    insert into lot_uses (transfer_id, lot_id, points) values (p_transfer, lot.id, part);
+    missing := missing - part;
+    exit when missing = 0;
+  end loop;
+  if missing > 0 then raise exception 'account % has a balance that its lots do not hold', p_account; end if;
+end $$;

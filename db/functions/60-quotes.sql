@@ -1,0 +1,40 @@
+-- Locks an amount for a shop and a member while the clerk looks. The member's earlier open quote is closed.
+-- It locks no points. The wallet's lock puts it in line with the member's payments.
+create or replace function open_quote(p_id uuid, p_member uuid, p_shop uuid, p_points integer, p_lifetime interval)
+returns quotes
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  opened quotes;
+  payer bigint := (select account_id from members where id = p_member);
+begin
+  perform lock_wallet(payer);
+  update quotes set closed_at = city_now() where member_id = p_member and closed_at is null;
+  insert into quotes (id, member_id, member_account_id, shop_id, shop_account_id, points, opened_at, expires_at)
+    select p_id, p_member, payer, p_shop, account_id, p_points, city_now(), city_now() + p_lifetime from shops where id = p_shop
+    returning * into strict opened;
+  return opened;
+end $$;
+
+-- Pays what was quoted, once: the quote is the event key, so a repeat returns the first payment, even after the three minutes.
+-- Refuses: unknown_quote, quote_closed, quote_expired, insufficient_points.
+create or replace function confirm_quote(p_quote uuid, p_member uuid, p_public_id uuid) returns transfers
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  quote quotes;
+  posted transfers;
+begin
+  select * into quote from quotes where id = p_quote and member_id = p_member;
+  if not found then perform refuse_posting('unknown_quote'); end if;
+  perform lock_wallet(quote.member_account_id);
+  select * into strict quote from quotes where id = p_quote;
+  if quote.transfer_public_id is null then
+    if quote.closed_at is not null then perform refuse_posting('quote_closed'); end if;
+    if city_now() >= quote.expires_at then perform refuse_posting('quote_expired'); end if;
+  end if;
+  posted := post_spend(p_public_id, 'pay:' || p_quote, quote.member_account_id, quote.shop_account_id, quote.points,
+                       city_now(), 'member:' || p_member);
+  if quote.transfer_public_id is null then
+    update quotes set closed_at = posted.recorded_at, transfer_public_id = posted.public_id where id = p_quote;
+  end if;
+  return posted;
+end $$;

@@ -1,0 +1,81 @@
+-- Corrects a grant or a payment by a new transfer that names it (law 7), whole (p_points null) or part, once.
+-- Points go back to, or come out of, the very lots; a lot that has expired meanwhile is followed by a new one of p_grace_days.
+-- Refuses: unknown_transfer, not_reversible, already_reversed, more_than_original, grant_already_spent, event_key_conflict.
+create or replace function reverse_transfer(
+  p_public_id uuid, p_event_key text, p_transfer uuid, p_points integer, p_actor text, p_reason text, p_grace_days integer
+) returns transfers
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  original transfers;
+  reverse_kind text;
+  amount integer;
+  body bytea;
+  posted transfers;
+begin
+  select * into original from transfers where public_id = p_transfer;
+  if not found then perform refuse_posting('unknown_transfer'); end if;
+  select kind into reverse_kind from transfer_routes where reverses_kind = original.kind;
+  if not found then perform refuse_posting('not_reversible'); end if;
+  amount := coalesce(p_points, original.points);
+  body := sha256(convert_to(concat_ws('|', reverse_kind, p_transfer, amount), 'UTF8'));
+
+  perform lock_wallet(case when original.kind = 'grant' then original.to_account_id else original.from_account_id end);
+  posted := find_posted(p_event_key, body);
+  if posted.id is not null then return posted; end if;
+  if exists (select from transfers where reverses_id = original.id) then perform refuse_posting('already_reversed'); end if;
+  if original.kind = 'grant' then perform require_unspent(original.id, amount); end if;
+
+  insert into transfers (public_id, book_id, kind, from_account_id, to_account_id, points, event_key, body_hash,
+                         happened_at, recorded_at, balance_after, reverses_id, actor, reason)
+  values (p_public_id, original.book_id, reverse_kind, original.to_account_id, original.from_account_id, amount, p_event_key, body,
+          city_now(), city_now(), 0, original.id, p_actor, p_reason)
+  returning * into posted;
+  if original.kind = 'grant' then perform take_back_grant(posted.id, original.id, amount);
+  else perform give_back_lots(posted, original.id, amount, p_grace_days); end if;
+  return posted;
+end $$;
+
+-- A grant already spent is not taken back by itself: staff choose to refuse, or to reverse the part that remains.
+create or replace function require_unspent(p_grant bigint, p_points integer) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if (select remaining from lots where transfer_id = p_grant) < p_points then perform refuse_posting('grant_already_spent'); end if;
+end $$;
+
+create or replace function take_back_grant(p_reversal bigint, p_grant bigint, p_points integer) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  lot lots;
+begin
+  update lots set remaining = remaining - p_points where transfer_id = p_grant returning * into strict lot;
+  insert into lot_uses (transfer_id, lot_id, points) values (p_reversal, lot.id, p_points);
+  perform return_budget(lot.programme_id, p_points);
+end $$;
+
+-- Last taken, first given back: a part refund keeps the points that live longest.
+create or replace function give_back_lots(p_refund transfers, p_spend bigint, p_points integer, p_grace_days integer) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  today date := city_day(p_refund.recorded_at);
+  missing integer := p_points;
+  used record;
+  part integer;
+begin
+  for used in
+    select l.*, u.points as taken from lot_uses u join lots l on l.id = u.lot_id
+     where u.transfer_id = p_spend order by l.expires_on desc, l.id desc
+  loop
+    part := least(missing, used.taken);
+    if used.expires_on >= today then
+      update lots set remaining = remaining + part where id = used.id;
+      insert into lot_uses (transfer_id, lot_id, points) values (p_refund.id, used.id, -part);
+    else
+      insert into lots (transfer_id, account_id, programme_id, purse, fiscal_year, funding_source, rule_version, activity_id, code_id,
+                        expires_on, points, remaining, origin_lot_id)
+      values (p_refund.id, used.account_id, used.programme_id, used.purse, used.fiscal_year, used.funding_source, used.rule_version,
+              used.activity_id, used.code_id, today + p_grace_days, part, part, used.id);
+    end if;
+    missing := missing - part;
+    exit when missing = 0;
+  end loop;
+end $$;

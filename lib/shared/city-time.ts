@@ -1,0 +1,50 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A calendar day of the city, "2026-05-03". Days are compared as text. */
+export type CityDay = string;
+
+const zone = "Asia/Tokyo";
+const plainDay = (day: CityDay) => Temporal.PlainDate.from(day);
+
+/** The day on which this moment falls in the city, whatever the server's own zone is. */
+export function cityDay(at: Date): CityDay {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** The moment at which a day reaches a time of day ("09:30"); without one, its first moment. */
+export function cityInstant(day: CityDay, time = "00:00"): Date {
+  const zoned = plainDay(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) });
+  return new Date(zoned.epochMilliseconds);
+}
+
+/** Whether this is a day that exists: "2026-02-30" is not. */
+export function isCityDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [year, month, day] = text.split("-").map(Number);
+  const found = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
+  return found.toISOString().startsWith(text);
+}
+
+export const addDays = (day: CityDay, days: number): CityDay => plainDay(day).add({ days }).toString();
+
+/** The same day so many months later, or the last one of a month that is too short. */
+export const addMonths = (day: CityDay, months: number): CityDay => plainDay(day).add({ months }).toString();
+
+export const daysBetween = (from: CityDay, to: CityDay): number => plainDay(from).until(plainDay(to)).days;
+
+/** "2026-05" */
+export const monthOf = (day: CityDay): string => day.slice(0, 7);
+
+export function endOfMonth(day: CityDay): CityDay {
+  const plain = plainDay(day);
+  return plain.with({ day: plain.daysInMonth }).toString();
+}
+
+/** 年度: April to March, named by the year in which it begins. */
+export function fiscalYear(day: CityDay): number {
+  const { year, month } = plainDay(day);
+  return month >= 4 ? year : year - 1;
+}
+
+export const startOfFiscalYear = (year: number): CityDay => `${year}-04-01`;
+export const endOfFiscalYear = (year: number): CityDay => `${year + 1}-03-31`;
