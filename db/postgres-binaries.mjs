@@ -95,7 +95,7 @@ export function findBinaries(account) {
 export function placeData(asked, account) {
   mkdirSync(path.dirname(asked), { recursive: true });
   if (canEnter(path.dirname(asked), account)) return { dir: asked, moved: false };
-  return { dir: path.join(openOutsideFolder(), path.basename(asked)), moved: true };
+  return { dir: path.join(openOutsideFolder(), path.relative(checkout, asked).replaceAll(/\W+/g, "-")), moved: true };
 }
 
 /** A temporary folder that `account` can enter, for clusters that live as long as one run of the tests. */

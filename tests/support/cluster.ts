@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import postgres from "postgres";
 import { type EmbeddedPostgres, removeCluster, startPostgres } from "../../db/embedded.mjs";
@@ -40,7 +40,7 @@ function readOwner(folder: string): number | undefined {
 export async function startTestCluster({ fast }: { fast: boolean }): Promise<EmbeddedPostgres> {
   sweepLeftClusters();
   const folder = mkdtempSync(path.join(temporaryFolder(serverAccount()), PREFIX));
-  mkdirSync(folder, { recursive: true, mode: 0o711 });
+  chmodSync(folder, 0o711);
   writeFileSync(path.join(folder, "owner"), String(process.pid));
   const server = await startPostgres({ dir: path.join(folder, "pg"), fast });
   return {
