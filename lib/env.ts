@@ -1,16 +1,19 @@
 import "server-only";
 import { z } from "zod";
 
-const key = z.base64().refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64");
+const key = z
+  .base64()
+  .refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64")
+  .transform((text) => Buffer.from(text, "base64"));
 
 /** `kid:key,kid:key`: the first encrypts, the others still decrypt what they once encrypted. */
 const keyRing = z
   .string()
   .regex(/^\w+:[\w+/=]+(,\w+:[\w+/=]+)*$/, "must be kid:base64 of 32 bytes, several separated by commas")
   .transform((text) =>
-    text.split(",").map((entry) => ({ kid: entry.split(":")[0] ?? "", key: entry.split(":")[1] ?? "" })),
+    text.split(",").map((entry) => ({ id: entry.split(":")[0] ?? "", key: entry.split(":")[1] ?? "" })),
   )
-  .pipe(z.array(z.strictObject({ kid: z.string().min(1), key })).min(1));
+  .pipe(z.array(z.strictObject({ id: z.string().min(1), key })).min(1));
 
 const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),

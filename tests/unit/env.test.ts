@@ -6,7 +6,7 @@ test("a complete environment is accepted, its optional settings have defaults", 
   const env = parseEnvironment({ ...testEnvironment, LOG_LEVEL: undefined });
   expect(env.TRUSTED_PROXY_HOPS).toBe(0);
   expect(env.LOG_LEVEL).toBe("info");
-  expect(env.FIELD_KEYS.map((entry) => entry.kid)).toEqual(["t2", "t1"]);
+  expect(env.FIELD_KEYS.map((entry) => entry.id)).toEqual(["t2", "t1"]);
 });
 
 test("an empty environment is refused with every missing name in one message", () => {
