@@ -38,7 +38,10 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] | undef
       <ul className="flex flex-col gap-1">
         {errors.map(({ field, message }) => (
           <li key={field}>
-            <a href={`#${field}`} className="inline-flex min-h-11 items-center text-error-2 underline underline-offset-4">
+            <a
+              href={`#${field}`}
+              className="inline-flex min-h-11 items-center text-error-2 underline underline-offset-4"
+            >
               {message}
             </a>
           </li>

@@ -21,11 +21,25 @@ const paths = {
 export type IconName = keyof typeof paths;
 
 /** Beside a word an icon is decoration; alone (never in buttons) it needs its own `label`. */
-export function Icon({ name, label, className }: { name: IconName; label?: string; className?: string }) {
-  const meaning = label ? { role: "img", "aria-label": label } : { "aria-hidden": true };
-  return (
-    <svg {...meaning} viewBox="0 0 24 24" className={`shrink-0 ${className ?? "size-6"}`} focusable="false">
-      <path d={paths[name]} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
+export function Icon({ name, label, className = "size-6" }: { name: IconName; label?: string; className?: string }) {
+  const drawing = (
+    <path
+      d={paths[name]}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  );
+  const shape = `shrink-0 ${className}`;
+  return label ? (
+    <svg role="img" aria-label={label} viewBox="0 0 24 24" className={shape}>
+      {drawing}
+    </svg>
+  ) : (
+    <svg aria-hidden="true" viewBox="0 0 24 24" className={shape}>
+      {drawing}
     </svg>
   );
 }

@@ -36,7 +36,11 @@ export function LinkButton<T extends string>(props: LinkButtonProps<T>) {
 }
 
 /** A file (PDF, CSV) or a route that is not a page: a plain anchor, so that nothing is loaded ahead of the press. */
-export function FileLink({ href, children, ...look }: Omit<LinkButtonProps<string>, "href" | "prefetch"> & { href: string }) {
+export function FileLink({
+  href,
+  children,
+  ...look
+}: Omit<LinkButtonProps<string>, "href" | "prefetch"> & { href: string }) {
   return (
     <a href={href} className={buttonClass(look.look ?? "outlined", look.size ?? "medium", look.tone ?? "primary")}>
       {children}

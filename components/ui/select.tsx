@@ -18,7 +18,18 @@ export interface SelectProps extends FieldText, NativeProps {
 
 /** The phone's own picker. The key puts a returned value back, which React's form reset would otherwise lose. */
 export function Select(props: SelectProps) {
-  const { name, id = name, label, requirement, support, error, choices, placeholder, width = "full", ...native } = props;
+  const {
+    name,
+    id = name,
+    label,
+    requirement,
+    support,
+    error,
+    choices,
+    placeholder,
+    width = "full",
+    ...native
+  } = props;
   return (
     <FieldFrame {...{ name, id, label, requirement, support, error }}>
       <select

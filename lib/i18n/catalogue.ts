@@ -1,9 +1,10 @@
 import errors from "./messages/ja/errors.json";
+import help from "./messages/ja/help.json";
 import shell from "./messages/ja/shell.json";
 import ui from "./messages/ja/ui.json";
 
 /** Every namespace of a locale, one line per file. Japanese is the pattern that each other locale must fill. */
-export const ja = { errors, shell, ui };
+export const ja = { errors, help, shell, ui };
 
 export const catalogues = { ja };
 

@@ -19,10 +19,10 @@ export function cityInstant(day: CityDay, time = "00:00"): Date {
 
 /** Whether this is a day that exists: "2026-02-30" is not. */
 export function isCityDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const [year, month, day] = text.split("-").map(Number);
-  const found = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
-  return found.toISOString().startsWith(text);
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.slice(1).map(Number);
+  const [year = 0, month = 0, day = 0] = parts ?? [];
+  const found = new Date(Date.UTC(year, month - 1, day));
+  return parts !== undefined && found.getUTCMonth() === month - 1 && found.getUTCDate() === day;
 }
 
 export const addDays = (day: CityDay, days: number): CityDay => plainDay(day).add({ days }).toString();
@@ -48,3 +48,29 @@ export function fiscalYear(day: CityDay): number {
 
 export const startOfFiscalYear = (year: number): CityDay => `${year}-04-01`;
 export const endOfFiscalYear = (year: number): CityDay => `${year + 1}-03-31`;
+
+const formatter = (parts: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat("ja-JP", { timeZone: zone, hourCycle: "h23", ...parts });
+
+const dayParts = { year: "numeric", month: "long", day: "numeric", weekday: "short" } as const;
+const timeParts = { hour: "2-digit", minute: "2-digit" } as const;
+
+const day = formatter(dayParts);
+const month = formatter({ year: "numeric", month: "long" });
+const time = formatter(timeParts);
+const clock = formatter({ ...timeParts, second: "2-digit" });
+
+/** 2026年5月3日(日) */
+export const formatCityDate = (on: CityDay): string => day.format(cityInstant(on));
+
+/** 2026年5月3日(日) 10:12 */
+export const formatCityDateTime = (at: Date): string => `${day.format(at)} ${time.format(at)}`;
+
+/** 10:12; also the first value of a time field. */
+export const formatCityTime = (at: Date): string => time.format(at);
+
+/** 10:12:09, for the screen whose seconds tick. */
+export const formatCityClock = (at: Date): string => clock.format(at);
+
+/** 2026年5月, from "2026-05". */
+export const formatCityMonth = (of: string): string => month.format(cityInstant(`${of}-01`));

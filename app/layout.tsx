@@ -1,0 +1,53 @@
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import { getSettings } from "@/lib/settings/queries";
+import "./globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shell");
+  return {
+    title: { template: t("titlePattern"), default: t("service") },
+    description: t("description"),
+    applicationName: t("service"),
+    icons: { icon: "/icon.svg", apple: "/apple-touch-icon.png" },
+    formatDetection: { telephone: false, email: false, address: false },
+  };
+}
+
+export async function generateViewport(): Promise<Viewport> {
+  const { colour_primary } = await getSettings();
+  return { width: "device-width", initialScale: 1, viewportFit: "cover", themeColor: colour_primary };
+}
+
+/** The city's colours over the token names. Both are six hex digits: the settings allow nothing else. */
+async function cityColours(): Promise<string> {
+  const { colour_primary, colour_on_primary } = await getSettings();
+  return `:root{--color-primary:${colour_primary};--color-on-primary:${colour_on_primary}}`;
+}
+
+/** Reads the nonce, so every page is rendered for its request, not-found included. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const t = await getTranslations("shell");
+  return (
+    <html lang={await getLocale()}>
+      <head>
+        {/* react-aria puts this nonce on the style it adds. */}
+        <meta property="csp-nonce" nonce={nonce} />
+        <style nonce={nonce}>{await cityColours()}</style>
+      </head>
+      <body>
+        <a
+          href="#main"
+          className="sr-only bg-white text-link underline focus:not-sr-only focus:fixed focus:start-4 focus:top-4 focus:z-40 focus:p-3"
+        >
+          {t("skip")}
+        </a>
+        <ClientMessages names={["errors"]}>{children}</ClientMessages>
+      </body>
+    </html>
+  );
+}
