@@ -18,7 +18,7 @@ begin
     -- Roles belong to the whole server: another database's migration may be making the same one.
     begin
       if not exists (select from pg_roles where rolname = wanted.name) then
-        execute format('create role %I %s noinherit', wanted.name, wanted.kind);
+        execute format('create role %I %s', wanted.name, wanted.kind);
       end if;
     exception when duplicate_object or unique_violation then null;
     end;

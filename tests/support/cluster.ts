@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import postgres from "postgres";
-import { type EmbeddedPostgres, removeCluster, startPostgres } from "../../db/embedded.mjs";
-import { serverAccount, temporaryFolder } from "../../db/postgres-binaries.mjs";
+import { type EmbeddedPostgres, removeCluster, startPostgres } from "../../db/embedded";
+import { serverAccount, temporaryFolder } from "../../db/postgres-binaries";
 
 const PREFIX = "komapo-test-";
 
@@ -43,13 +43,15 @@ export async function startTestCluster({ fast }: { fast: boolean }): Promise<Emb
   chmodSync(folder, 0o711);
   writeFileSync(path.join(folder, "owner"), String(process.pid));
   const server = await startPostgres({ dir: path.join(folder, "pg"), fast });
-  return {
-    ...server,
-    stop: () => {
-      server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const stop = () => {
+    process.off("exit", stop);
+    server.stop();
+    rmSync(folder, { recursive: true, force: true });
   };
+  // An interrupted run skips its teardown, but not this.
+  process.once("exit", stop);
+  process.once("SIGTERM", () => process.exit(143));
+  return { ...server, stop };
 }
 
 /** Runs `work` as superuser on the server's own database. */

@@ -1,0 +1,91 @@
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import postgres, { type Sql } from "postgres";
+import { removeCluster, startPostgres, stopPostgres } from "../embedded";
+import { dataFolder } from "./settings";
+
+export interface DemoDatabase {
+  /** Whom the app connects as. */
+  appUrl: string;
+  /** Whom the migrations and the seed's clock connect as. */
+  migrationUrl: string;
+  /** Is there a demo in it, complete? */
+  isSeeded(): Promise<boolean>;
+  /** To be called when the seed is through: half a seed is no demo. */
+  markSeeded(): Promise<void>;
+}
+
+const NAME = "komapo";
+const SEEDED = "demo, seeded";
+const folder = path.join(dataFolder, "pg");
+
+export async function withSql<T>(url: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end();
+  }
+}
+
+const findMark = (sql: Sql) => sql`
+  select shobj_description(oid, 'pg_database') as mark from pg_database where datname = ${NAME}`;
+
+/**
+ * The embedded Postgres with the database `komapo`. A database without the mark of a finished seed is half made, and one
+ * whose secrets are gone (`keepData` false) cannot be read any more: both are made anew.
+ */
+export async function startEmbeddedDatabase(keepData: boolean, say: (line: string) => void): Promise<DemoDatabase> {
+  const server = await startPostgres({ dir: folder, say });
+  if (server.reused) say("The database of the last run was still running and is taken over.");
+  const admin = `${server.url}/postgres`;
+  await withSql(admin, async (sql) => {
+    const [database] = await findMark(sql);
+    if (keepData && database?.mark === SEEDED) return;
+    await sql.unsafe(`drop database if exists ${NAME} with (force)`);
+    await sql.unsafe(`create database ${NAME}`);
+  });
+  return {
+    appUrl: `${server.url.replace("postgres@", "komapo_app@")}/${NAME}`,
+    migrationUrl: `${server.url}/${NAME}`,
+    isSeeded: () => withSql(admin, async (sql) => (await findMark(sql))[0]?.mark === SEEDED),
+    markSeeded: () =>
+      withSql(admin, async (sql) => void (await sql.unsafe(`comment on database ${NAME} is '${SEEDED}'`))),
+  };
+}
+
+export const stopEmbeddedDatabase = () => stopPostgres(folder);
+
+export const removeEmbeddedData = () => removeCluster(folder);
+
+/** Gives the app a role of its own where DATABASE_URL is a superuser's: the app refuses to run as one. */
+async function findAppUrl(given: string): Promise<string> {
+  return withSql(given, async (sql) => {
+    const [user] = await sql`select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user`;
+    if (!user?.may) return given;
+    const url = new URL(given);
+    url.username = "komapo_app";
+    url.password = randomBytes(18).toString("base64url");
+    await sql.unsafe(`alter role komapo_app password '${url.password}'`);
+    return url.href;
+  });
+}
+
+/**
+ * A Postgres that is already there. Its data is never thrown away: only one without a programme is seeded.
+ * `migrate` runs between, because the roles must exist before the app's address is known.
+ */
+export async function openGivenDatabase(
+  given: { databaseUrl: string; migrationUrl: string | undefined },
+  migrate: (url: string) => Promise<unknown>,
+): Promise<DemoDatabase> {
+  const migrationUrl = given.migrationUrl ?? given.databaseUrl;
+  await migrate(migrationUrl);
+  const appUrl = given.migrationUrl ? given.databaseUrl : await findAppUrl(given.databaseUrl);
+  return {
+    appUrl,
+    migrationUrl,
+    isSeeded: () => withSql(appUrl, async (sql) => (await sql`select from programmes limit 1`).length > 0),
+    markSeeded: async () => undefined,
+  };
+}

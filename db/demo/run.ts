@@ -1,0 +1,133 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { freePort } from "../embedded";
+import { migrateDatabase } from "../migrate";
+import { type RunningApp, startApp } from "./app";
+import { ensureBuilt } from "./build";
+import {
+  type DemoDatabase,
+  openGivenDatabase,
+  removeEmbeddedData,
+  startEmbeddedDatabase,
+  stopEmbeddedDatabase,
+} from "./database";
+import { currentGroups, forgetRun, noteGroup, noteHome, takeOver } from "./last-run";
+import { startMailbox } from "./mailbox";
+import { stopGroup } from "./processes";
+import { listDemoPeople, runSeed } from "./seed";
+import { dataFolder, forgetSecrets, readSecrets } from "./settings";
+
+const WANTED_PORT = 3000;
+const MAILBOX_PORT = 8025;
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** What must end when the demo ends, last started first. */
+const endings: (() => Promise<void> | void)[] = [];
+let ending: Promise<never> | undefined;
+
+async function endAll(code: number): Promise<never> {
+  for (const group of currentGroups()) await stopGroup(group);
+  for (const end of endings.reverse()) {
+    try {
+      await end();
+    } catch (thrown) {
+      say(String(thrown));
+    }
+  }
+  process.exit(code);
+}
+
+/** Ends once, however often it is asked: Ctrl-C reaches this process directly and through its parent. */
+function end(code: number): Promise<never> {
+  ending ??= endAll(code);
+  return ending;
+}
+
+/** A process group has started: it must not outlive the demo, nor start while the demo ends. */
+function started(group: number): void {
+  noteGroup(group);
+  if (ending) void stopGroup(group);
+}
+
+async function findPort(): Promise<number> {
+  const wanted = Number(process.env.PORT || WANTED_PORT);
+  if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535)
+    throw new Error(`PORT is no port: ${process.env.PORT}`);
+  const port = await freePort(wanted);
+  if (port !== wanted) say(`Port ${wanted} is taken, so port ${port} is used.`);
+  return port;
+}
+
+async function openDatabase(): Promise<DemoDatabase> {
+  const databaseUrl = process.env.DATABASE_URL;
+  const migrationUrl = process.env.MIGRATION_DATABASE_URL;
+  const fresh = process.argv.includes("--fresh");
+  if (databaseUrl) {
+    if (fresh) throw new Error("--fresh is for the embedded database; empty the one of DATABASE_URL yourself.");
+    return openGivenDatabase({ databaseUrl, migrationUrl }, migrateDatabase);
+  }
+  if (fresh) {
+    removeEmbeddedData();
+    forgetSecrets();
+  }
+  endings.push(stopEmbeddedDatabase);
+  const database = await startEmbeddedDatabase(!readSecrets().isNew, say);
+  await migrateDatabase(database.migrationUrl);
+  return database;
+}
+
+function introduce(app: RunningApp, mailboxUrl: string): void {
+  const people = listDemoPeople().map((person) => `  ${person.email.padEnd(28)} ${person.name} ${person.note}`);
+  say(`
+  Citizen   ${app.origin}/
+  Staff     ${app.origin}/admin/sign-in
+  Mailbox   ${mailboxUrl}/   (the sign-in codes arrive here)
+
+People who can sign in, each with a code sent by mail:
+${people.join("\n")}
+
+Ctrl-C ends the demo; its data stays (npm run demo -- --fresh starts over).`);
+}
+
+async function main(): Promise<void> {
+  mkdirSync(dataFolder, { recursive: true });
+  await takeOver();
+  endings.push(forgetRun);
+  const port = await findPort();
+  say("Starting the database …");
+  const database = await openDatabase();
+  const mailbox = await startMailbox(MAILBOX_PORT);
+  endings.push(mailbox.stop);
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...readSecrets().secrets,
+    DATABASE_URL: database.appUrl,
+    MIGRATION_DATABASE_URL: undefined,
+    APP_ORIGIN: `http://localhost:${port}`,
+    SMTP_URL: mailbox.smtpUrl,
+    MAIL_FROM: "komapo <no-reply@komapo.example>",
+  };
+  if (!(await database.isSeeded())) {
+    say("Making the demo's data …");
+    await runSeed({ ...env, MIGRATION_DATABASE_URL: database.migrationUrl }, started);
+    await database.markSeeded();
+  }
+  say("Building …");
+  await ensureBuilt(env, started);
+  const app = await startApp(port, env, path.join(dataFolder, "app.log"), started);
+  noteHome(app.origin);
+  app.process.once("exit", () => {
+    if (!ending) say("The app has ended by itself, see .data/app.log.");
+    void end(1);
+  });
+  introduce(app, mailbox.pageUrl);
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
+
+main().catch((thrown: unknown) => {
+  if (ending) return;
+  say(thrown instanceof Error ? thrown.message : String(thrown));
+  return end(1);
+});
