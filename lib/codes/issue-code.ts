@@ -1,0 +1,53 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { codes } from "@/db/schema";
+import { findActivityWindow } from "@/lib/activities/queries";
+import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { env } from "@/lib/env";
+import { ok, type Result } from "@/lib/shared/result";
+import { unseal } from "@/lib/shared/seal";
+import { findShopClosing } from "@/lib/shops/queries";
+import { type CodeTarget, decideIssue, type IssueRefusal } from "./decide-code";
+import { type IssuedCode, type IssueTarget, insertCode } from "./insert-code";
+
+/**
+ * Issues the printed code of an activity or a shop, of which there is one live at a time: where one lives, that one is the answer.
+ * Refuses `unknown_target`, `activity_cancelled`, `activity_over`, `shop_closed` (product §4).
+ */
+export async function issueCode(
+  target: IssueTarget,
+  actor: StaffActor,
+  at: Date,
+): Promise<Result<IssuedCode & { isRepeat: boolean }, IssueRefusal>> {
+  const decided = decideIssue(await findTarget(target), at);
+  if (!decided.ok) return decided;
+
+  const made = await db.transaction(async (tx) => {
+    const code = await insertCode(tx, target, actor.staffId, at);
+    if (!code) return undefined;
+    const act = { act: "issue_code", outcome: "done", targetKind: "code", targetId: code.codeId } as const;
+    await recordAct(tx, actor, { ...act, after: { ...target, serial: code.serial } }, at);
+    return code;
+  });
+  return made ? ok({ ...made, isRepeat: false }) : ok({ ...(await getLiveCode(target)), isRepeat: true });
+}
+
+async function findTarget(target: IssueTarget): Promise<CodeTarget | undefined> {
+  if ("shopId" in target) {
+    const shop = await findShopClosing(target.shopId);
+    return shop && { kind: "shop", ...shop };
+  }
+  const activity = await findActivityWindow(target.activityId);
+  return activity && { kind: "activity", ...activity };
+}
+
+async function getLiveCode(target: IssueTarget): Promise<IssuedCode> {
+  const owns = "shopId" in target ? eq(codes.shopId, target.shopId) : eq(codes.activityId, target.activityId);
+  const [live] = await db
+    .select({ codeId: codes.id, serial: codes.serial, sealed: codes.secretEncrypted })
+    .from(codes)
+    .where(and(owns, isNull(codes.revokedAt)));
+  if (!live) throw new Error("no code was issued and none lives: a typed code met its twin");
+  const secret: { token: string; typed: string } = JSON.parse(unseal(env.FIELD_KEYS, live.sealed));
+  return { codeId: live.codeId, serial: live.serial, token: secret.token, typedCode: secret.typed };
+}

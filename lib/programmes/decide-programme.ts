@@ -1,0 +1,53 @@
+import { addMonths, type CityDay } from "@/lib/shared/city-time";
+import { ok, type Result, refuse } from "@/lib/shared/result";
+import type { ExpiryKind } from "./input";
+
+/** The city commits money for at most five years. */
+const LONGEST_MONTHS = 60;
+
+export type ExpiryTerms = { expiryKind: ExpiryKind; expiryCount: number | null; expiryOn: CityDay | null };
+export type ProgrammePlan = ExpiryTerms & { startsOn: CityDay; endsOn: CityDay; points: number; budget: number };
+
+export const programmeRefusals = [
+  "period_reversed",
+  "period_too_long",
+  "budget_below_points",
+  "expiry_count_missing",
+  "expiry_day_missing",
+  "expiry_before_end",
+] as const;
+export type ProgrammeRefusal = (typeof programmeRefusals)[number];
+
+/**
+ * Whether a programme can be as planned. Answers with its expiry in full: what its kind does not use is null.
+ * A fixed expiry is not earlier than the period's last day, so that no point ends before it is granted.
+ */
+export function decideProgramme(plan: ProgrammePlan): Result<ExpiryTerms, ProgrammeRefusal> {
+  if (plan.endsOn < plan.startsOn) return refuse("period_reversed");
+  if (plan.endsOn >= addMonths(plan.startsOn, LONGEST_MONTHS)) return refuse("period_too_long");
+  if (plan.budget < plan.points) return refuse("budget_below_points");
+  return decideExpiryTerms(plan);
+}
+
+function decideExpiryTerms({
+  expiryKind,
+  expiryCount,
+  expiryOn,
+  endsOn,
+}: ProgrammePlan): Result<ExpiryTerms, ProgrammeRefusal> {
+  if (expiryKind === "days" || expiryKind === "months") {
+    return expiryCount === null ? refuse("expiry_count_missing") : ok({ expiryKind, expiryCount, expiryOn: null });
+  }
+  if (expiryKind !== "fixed") return ok({ expiryKind, expiryCount: null, expiryOn: null });
+  if (expiryOn === null) return refuse("expiry_day_missing");
+  return expiryOn < endsOn ? refuse("expiry_before_end") : ok({ expiryKind, expiryCount: null, expiryOn });
+}
+
+/** The rule has changed, and its version grows, when what a grant gives or how long it lives is another. */
+export function isOtherRule(
+  before: ExpiryTerms & { points: number },
+  after: ExpiryTerms & { points: number },
+): boolean {
+  const rule = (terms: typeof before) => [terms.points, terms.expiryKind, terms.expiryCount, terms.expiryOn].join("|");
+  return rule(before) !== rule(after);
+}

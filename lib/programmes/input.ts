@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { typedProse } from "@/lib/shared/prose";
+import { typedDay, typedDigits } from "@/lib/shared/typed";
+
+/** When granted points end: see `decideExpiry`. */
+export const expiryKinds = ["next_fiscal_year_end", "fiscal_year_end", "days", "months", "fixed"] as const;
+export type ExpiryKind = (typeof expiryKinds)[number];
+
+/** A control that other answers make needless is empty, and then null. */
+const unlessEmpty = <T extends z.ZodType>(shape: T) =>
+  z.preprocess((typed) => (typed === undefined || String(typed).trim() === "" ? null : typed), shape.nullable());
+
+/** In points; far above any budget the city has named, so that a slip of a key is caught. */
+const MOST_BUDGET = 1_000_000_000;
+const MOST_POINTS = 100_000;
+
+export const BudgetInput = z.object({ budget: typedDigits(1, MOST_BUDGET) });
+
+const terms = {
+  name: typedProse(60),
+  domainId: z.string({ error: "required" }).min(1, "required").max(40, "too_long"),
+  sectionId: z.uuid("required"),
+  policyGoal: typedProse(400),
+  kpi: typedProse(200),
+  fundingSource: typedProse(60),
+  startsOn: typedDay(),
+  endsOn: typedDay(),
+  points: typedDigits(1, MOST_POINTS),
+  expiryKind: z.enum(expiryKinds, "required"),
+  expiryCount: unlessEmpty(typedDigits(1, 3660)),
+  expiryOn: unlessEmpty(typedDay()),
+};
+
+/** What a programme is, without its budget. Reasons are those of lib/shared/typed. */
+export const ProgrammeTerms = z.object(terms);
+export type ProgrammeTerms = z.output<typeof ProgrammeTerms>;
+
+/** `id` is made with the form, so that sending it twice makes one programme. `budget` in points. */
+export const ProgrammeInput = z.object({ id: z.uuid(), ...terms, ...BudgetInput.shape });
+export type ProgrammeInput = z.output<typeof ProgrammeInput>;
+
+export const programmeDays = ["startsOn", "endsOn", "expiryOn"] as const;

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { createProgramme } from "@/lib/programmes/create-programme";
+import { adminSql } from "../../support/database";
+import { actsOn, addStaff, MAY_DAY, programmePlan } from "../../support/staff-fixtures";
+
+const admin = adminSql();
+
+test("a programme comes with its account, its budget and one audit row", async () => {
+  const actor = await addStaff(admin);
+  const plan = programmePlan(actor.sectionId);
+  expect(await createProgramme(plan, actor, MAY_DAY)).toEqual({ ok: true, value: { id: plan.id } });
+  const [made] = await admin`
+    select a.kind, (select sum(allotted)::int from budget_slices where programme_id = p.id) as budget
+    from programmes p join accounts a on a.id = p.account_id where p.id = ${plan.id}`;
+  expect(made).toEqual({ kind: "programme", budget: 10_000 });
+  expect(await actsOn(admin, plan.id)).toEqual(["create_programme"]);
+});
+
+test("a form sent five times at once makes one programme with one audit row", async () => {
+  const actor = await addStaff(admin);
+  const plan = programmePlan(actor.sectionId);
+  const answers = await Promise.all(Array.from({ length: 5 }, () => createProgramme(plan, actor, MAY_DAY)));
+  expect(answers.every((answer) => answer.ok && answer.value.id === plan.id)).toBe(true);
+  const [budget] = await admin`select sum(allotted)::int as points from budget_slices where programme_id = ${plan.id}`;
+  expect(budget).toEqual({ points: 10_000 });
+  expect(await actsOn(admin, plan.id)).toEqual(["create_programme"]);
+});
+
+test("a programme that is refused leaves neither a row nor an account", async () => {
+  const actor = await addStaff(admin);
+  const plan = programmePlan(actor.sectionId, { budget: 50 });
+  expect(await createProgramme(plan, actor, MAY_DAY)).toEqual({ ok: false, reason: "budget_below_points" });
+  const [left] = await admin`select
+    (select count(*)::int from accounts where owner_id = ${plan.id}) as accounts,
+    (select count(*)::int from audit_entries where target_id = ${plan.id}) as acts`;
+  expect(left).toEqual({ accounts: 0, acts: 0 });
+});
+
+test("a programme that the database cannot take leaves no account and no audit row", async () => {
+  const actor = await addStaff(admin);
+  const plan = programmePlan(actor.sectionId, { domainId: "nowhere" });
+  await expect(createProgramme(plan, actor, MAY_DAY)).rejects.toThrow();
+  const [left] = await admin`select
+    (select count(*)::int from accounts where owner_id = ${plan.id}) as accounts,
+    (select count(*)::int from audit_entries where target_id = ${plan.id}) as acts`;
+  expect(left).toEqual({ accounts: 0, acts: 0 });
+});
