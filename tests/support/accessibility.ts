@@ -1,0 +1,115 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** Every rule of WCAG 2.2 A and AA that a machine can judge; target-size is off unless its tag is named. */
+const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+
+/** Zero violations; a failure names the rule, the element and what to do. */
+export async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`),
+  );
+  expect(found, page.url()).toEqual([]);
+}
+
+/** Text at 200 %: every size is in rem, so the root's size moves them all. */
+export async function enlargeText(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+}
+
+/** Nothing sticks out to the side, and no box hides the end of its own text. */
+export async function expectNoSideScroll(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const scrolls = (element: Element) => element.closest("[data-scrolls], .overflow-x-auto") !== null;
+    const sticksOut = (element: Element) => {
+      const box = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      if (box.width <= 1 || style.visibility === "hidden" || scrolls(element)) return false;
+      const isCut = style.overflowX === "hidden" && element.scrollWidth > element.clientWidth + 1 && box.width > 1;
+      return box.right > width + 1 || box.left < -1 || isCut;
+    };
+    const elements = [...document.body.querySelectorAll("*")].filter(sticksOut);
+    const names = elements.map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`);
+    return document.documentElement.scrollWidth > width ? ["the page itself", ...names] : names;
+  });
+  expect(wide, page.url()).toEqual([]);
+}
+
+/** What can be pressed and is smaller than 44 by 44 CSS px, hit box included. Links within a sentence may be as high as their line. */
+export async function expectLargeTargets(page: Page): Promise<void> {
+  const small = await page.evaluate(() => {
+    const REACH = 21.5;
+    const selector = "a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button]";
+    const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    const isInSentence = (element: Element) => {
+      const around = element.parentElement?.textContent?.trim() ?? "";
+      return (
+        getComputedStyle(element).display === "inline" && around.length > (element.textContent?.trim().length ?? 0)
+      );
+    };
+    const isLarge = (element: Element) => {
+      const target = element.closest("label") ?? element;
+      target.scrollIntoView({ block: "center" });
+      const box = target.getBoundingClientRect();
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+      const points = [
+        [x - REACH, y],
+        [x + REACH, y],
+        [x, y - REACH],
+        [x, y + REACH],
+      ] as const;
+      return points.every(([left, top]) => {
+        const hit = document.elementFromPoint(Math.min(Math.max(left, 1), innerWidth - 1), top);
+        return hit !== null && (target.contains(hit) || (hit.closest("label")?.contains(element) ?? false));
+      });
+    };
+    const isOffScreen = (element: Element) => element.getBoundingClientRect().width <= 1;
+    const found = [...document.querySelectorAll(selector)].filter(
+      (element) => isShown(element) && !isOffScreen(element) && !isInSentence(element) && !isLarge(element),
+    );
+    return found.map((element) => element.outerHTML.slice(0, 160));
+  });
+  expect(small, page.url()).toEqual([]);
+}
+
+type Focus = { name: string; isRinged: boolean; isUncovered: boolean };
+
+/** What has the focus, whether its ring is drawn, and whether a sticky bar lies over it. */
+function describeFocus(page: Page): Promise<Focus | undefined> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body || element.id === "main") return undefined;
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    const x = box.left + box.width / 2;
+    const isOver = (y: number) => {
+      const hit = document.elementFromPoint(x, y);
+      return hit !== null && (element.contains(hit) || hit.contains(element));
+    };
+    const label = element.getAttribute("aria-label") ?? element.closest("label")?.textContent ?? "";
+    const named =
+      element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? label) : element.textContent;
+    return {
+      name: `${element.tagName.toLowerCase()} ${(named || label).trim().slice(0, 60)}`,
+      isRinged: style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2,
+      isUncovered: isOver(box.top + Math.min(3, box.height / 2)) && isOver(box.bottom - Math.min(3, box.height / 2)),
+    };
+  });
+}
+
+/** Walks the page with Tab and gives the names in order. Fails where the focus is not seen. */
+export async function walkWithTab(page: Page, most = 80): Promise<string[]> {
+  const names: string[] = [];
+  for (let step = 0; step < most; step += 1) {
+    await page.keyboard.press("Tab");
+    const focus = await describeFocus(page);
+    if (!focus) break;
+    expect(focus, `${page.url()} step ${step}`).toMatchObject({ isRinged: true, isUncovered: true });
+    names.push(focus.name);
+  }
+  return names;
+}
