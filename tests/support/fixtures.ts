@@ -1,0 +1,92 @@
+import { db } from "@/db/client";
+import { members } from "@/db/schema";
+import { createActivity } from "@/lib/activities/create-activity";
+import type { ActivityInput } from "@/lib/activities/input";
+import { type ClaimReceipt, claimPoints } from "@/lib/claims/claim-points";
+import type { IssueTarget } from "@/lib/codes/insert-code";
+import { issueCode } from "@/lib/codes/issue-code";
+import { openAccount } from "@/lib/ledger/open-account";
+import { createProgramme } from "@/lib/programmes/create-programme";
+import type { ProgrammeInput } from "@/lib/programmes/input";
+import { newId } from "@/lib/shared/ids";
+import { hashSecret } from "@/lib/shared/keyed-hash";
+import type { Result } from "@/lib/shared/result";
+import { createShop } from "@/lib/shops/create-shop";
+import type { ShopInput } from "@/lib/shops/input";
+import { adminSql } from "./database";
+import { activityPlan, addStaff, MAY_DAY, programmePlan, shopPlan } from "./staff-fixtures";
+
+/** Within the usual test activity's window: 3 May 2026, 10:12 in the city. */
+export const AT = new Date("2026-05-03T01:12:00Z");
+
+const admin = adminSql();
+
+function done<T>(result: Result<T, string>): T {
+  if (!result.ok) throw new Error(`a fixture was refused: ${result.reason}`);
+  return result.value;
+}
+
+export const makeStaff = () => addStaff(admin);
+export type TestStaff = Awaited<ReturnType<typeof makeStaff>>;
+
+export const makeProgramme = async (staff: TestStaff, changes: Partial<ProgrammeInput> = {}): Promise<string> =>
+  done(await createProgramme(programmePlan(staff.sectionId, changes), staff, MAY_DAY)).id;
+
+export const makeActivity = async (
+  staff: TestStaff,
+  programmeId: string,
+  changes: Partial<ActivityInput> = {},
+): Promise<string> => done(await createActivity(activityPlan(programmeId, changes), staff, MAY_DAY)).id;
+
+export const makeShop = async (staff: TestStaff, changes: Partial<ShopInput> = {}): Promise<string> =>
+  done(await createShop(shopPlan(changes), staff, MAY_DAY)).id;
+
+export const issueCodeFor = async (staff: TestStaff, target: IssueTarget) =>
+  done(await issueCode(target, staff, MAY_DAY));
+
+/** A member with an empty wallet, as somebody who has just signed in for the first time. */
+export async function makeMember(): Promise<{ memberId: string; accountId: number }> {
+  const memberId = newId();
+  const secret = hashSecret(memberId);
+  const accountId = await openAccount(db, "member", memberId);
+  await db
+    .insert(members)
+    .values({ id: memberId, accountId, emailEncrypted: secret, emailIndex: secret, joinedAt: MAY_DAY });
+  return { memberId, accountId };
+}
+
+/** A programme with one activity and its code; `token` is what the QR's address ends in. */
+export async function makeOffer(
+  staff: TestStaff,
+  changes: { activity?: Partial<ActivityInput>; programme?: Partial<ProgrammeInput> } = {},
+) {
+  const programmeId = await makeProgramme(staff, changes.programme);
+  const activityId = await makeActivity(staff, programmeId, changes.activity);
+  return { programmeId, activityId, ...(await issueCodeFor(staff, { activityId })) };
+}
+
+/** A shop with its code. */
+export async function makeTill(staff: TestStaff, changes: Partial<ShopInput> = {}) {
+  const shopId = await makeShop(staff, changes);
+  return { shopId, ...(await issueCodeFor(staff, { shopId })) };
+}
+
+/** Lets a member earn, each amount as a grant of its own from an activity of its own. */
+export async function earn(staff: TestStaff, memberId: string, ...amounts: number[]): Promise<ClaimReceipt[]> {
+  const receipts: ClaimReceipt[] = [];
+  for (const points of amounts) {
+    const { token } = await makeOffer(staff, { activity: { points } });
+    receipts.push(done(await claimPoints({ token, memberId, at: AT })));
+  }
+  return receipts;
+}
+
+export const balanceOf = async (accountId: number): Promise<number> =>
+  (await admin<{ balance: number }[]>`select balance from wallets where account_id = ${accountId}`)[0]?.balance ?? 0;
+
+/** Moves the city clock of this test's book, for what the database itself times. */
+export const moveCityClock = (seconds: number) => admin`update city_clock set offset_seconds = ${seconds}`;
+
+/** How many transfers carry this actor. */
+export const transfersBy = async (memberId: string, kind: string): Promise<number> =>
+  (await admin`select 1 from transfers where actor = ${`member:${memberId}`} and kind = ${kind}`).length;
