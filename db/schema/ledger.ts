@@ -76,6 +76,8 @@ export const transfers = pgTable("transfers", {
   index("transfers_from").on(t.fromAccountId, t.id.desc().nullsFirst()),
   index("transfers_to").on(t.toAccountId, t.id.desc().nullsFirst()),
   index("transfers_recorded").using("brin", t.recordedAt),
+  // Reports follow happened dates; grants are not in it, so they do not pay for it.
+  index("transfers_payments").on(t.happenedAt, t.id).where(sql`${t.kind} in ('spend', 'refund')`),
   check("transfers_points_positive", sql`${t.points} > 0`),
   check("transfers_two_accounts", sql`${t.fromAccountId} <> ${t.toAccountId}`),
   check("transfers_actor_named", sql`${t.actor} ~ '^(member|staff|system):.'`),
@@ -108,6 +110,7 @@ export const lots = pgTable("lots", {
   index("lots_open").on(t.accountId, t.expiresOn, t.purse, t.id).where(sql`${t.remaining} > 0`),
   index("lots_transfer").on(t.transferId),
   index("lots_programme").on(t.programmeId, t.id.desc().nullsFirst()),
+  index("lots_activity").on(t.activityId, t.id.desc().nullsFirst()),
 ]);
 
 /** Which lots a transfer took points from (positive) or gave them back to (negative). */

@@ -1,0 +1,2 @@
+CREATE INDEX "lots_activity" ON "lots" USING btree ("activity_id","id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "transfers_payments" ON "transfers" USING btree ("happened_at","id") WHERE "transfers"."kind" in ('spend', 'refund');
