@@ -7,7 +7,10 @@ const alias = {
   "server-only": `${root}node_modules/server-only/empty.js`,
 };
 
-/** Two kinds of test: `unit` needs nothing, `integration` has a migrated Postgres database per file. */
+/**
+ * Three kinds of test: `unit` needs nothing, `integration` has a migrated Postgres database per file, `chaos` starts its own
+ * durable server and app to kill them, and runs in the full suite only.
+ */
 export default defineConfig({
   root,
   test: {
@@ -35,6 +38,18 @@ export default defineConfig({
           pool: "forks",
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        resolve: { alias },
+        test: {
+          name: "chaos",
+          include: ["tests/chaos/**/*.test.ts"],
+          setupFiles: ["tests/support/set-environment.ts"],
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
         },
       },
     ],

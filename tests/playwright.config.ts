@@ -1,0 +1,41 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findChromium } from "./support/chromium";
+
+const { executablePath, env } = findChromium();
+
+/** Runs against the app that tests/run.mjs serves (`npm run e2e`, `-- <file>` for one journey). */
+export default defineConfig({
+  testDir: "./e2e",
+  outputDir: "../test-results/e2e",
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ...(process.env.E2E_ORIGIN ? { baseURL: process.env.E2E_ORIGIN } : {}),
+    locale: "ja-JP",
+    timezoneId: "Asia/Tokyo",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath,
+      args: ["--no-sandbox"],
+      env: { ...process.env, ...env } as Record<string, string>,
+    },
+  },
+  projects: [
+    {
+      name: "citizen",
+      testIgnore: "**/*.staff.spec.ts",
+      use: {
+        ...devices["Pixel 7"],
+        viewport: { width: 390, height: 844 },
+      },
+    },
+    {
+      name: "staff",
+      testMatch: "**/*.staff.spec.ts",
+      use: { viewport: { width: 1366, height: 768 } },
+    },
+  ],
+});

@@ -1,0 +1,3 @@
+import { bootstrap } from "../db/bootstrap.mjs";
+
+bootstrap("tests/support/suite.ts");

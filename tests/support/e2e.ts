@@ -1,0 +1,70 @@
+import { type BrowserContext, type BrowserContextOptions, test as base, chromium, type Page } from "@playwright/test";
+import { findChromium } from "./chromium";
+
+export { expect } from "@playwright/test";
+
+/** The viewports that the screens are judged at. */
+export const sizes = {
+  smallPhone: { width: 320, height: 640 },
+  phone: { width: 390, height: 844 },
+  desk: { width: 1366, height: 768 },
+};
+
+interface Fixtures {
+  /** Address of the mailbox, for support/mailbox.ts. */
+  mailbox: string;
+  /** A further browser context with nothing of the others' in it: another person, another device. */
+  openDevice: (options?: BrowserContextOptions) => Promise<Page>;
+  /** A phone whose camera sees the Y4M video `file` (support/poster-video.ts, support/code-video.ts). */
+  openPhoneWithCamera: (file: string, options?: BrowserContextOptions) => Promise<Page>;
+}
+
+function served(name: "E2E_ORIGIN" | "E2E_MAILBOX"): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run the journeys with npm run e2e, which serves the app first.`);
+  return value;
+}
+
+const cameraArguments = (file: string) => [
+  "--no-sandbox",
+  "--use-fake-device-for-media-stream",
+  "--use-fake-ui-for-media-stream",
+  `--use-file-for-fake-video-capture=${file}`,
+];
+
+const person = (options?: BrowserContextOptions): BrowserContextOptions => ({
+  baseURL: served("E2E_ORIGIN"),
+  viewport: sizes.phone,
+  locale: "ja-JP",
+  timezoneId: "Asia/Tokyo",
+  ...options,
+});
+
+export const test = base.extend<Fixtures>({
+  mailbox: async ({ baseURL: _ }, use) => use(served("E2E_MAILBOX")),
+  openDevice: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext(person(options));
+      contexts.push(context);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+  openPhoneWithCamera: async ({ baseURL: _ }, use) => {
+    const { executablePath, env } = findChromium();
+    const open: { close(): Promise<void> }[] = [];
+    await use(async (file, options) => {
+      const started = {
+        executablePath,
+        args: cameraArguments(file),
+        env: { ...process.env, ...env } as Record<string, string>,
+      };
+      const browser = await chromium.launch(started);
+      open.push(browser);
+      const context = await browser.newContext(person({ permissions: ["camera"], ...options }));
+      return context.newPage();
+    });
+    for (const browser of open) await browser.close();
+  },
+});
