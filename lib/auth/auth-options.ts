@@ -1,0 +1,71 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { AuthOptions } from "next-auth";
+import type { Adapter } from "next-auth/adapters";
+import { db } from "@/db/client";
+import { memberSessions } from "@/db/schema";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { findSessionMember } from "@/lib/members/queries";
+import { hashSecret } from "@/lib/shared/keyed-hash";
+import { cookieAttributes, MEMBER_COOKIE } from "./cookies";
+
+declare module "next-auth" {
+  interface Session {
+    memberId: string;
+    accountId: number;
+  }
+  interface User {
+    accountId: number;
+  }
+}
+
+/** A citizen's session ends after 30 days without a visit; its row is moved on at most once a day. */
+export const SESSION_SECONDS = 30 * 24 * 60 * 60;
+const MOVED_ON_AFTER_SECONDS = 24 * 60 * 60;
+
+/**
+ * The three methods next-auth needs for a session in the database; the table holds the token's SHA-256 only. next-auth compares with the
+ * machine's clock, so it is told how long the session still lives in city time. It takes a failing database for "signed out": `onFault` hears of it.
+ */
+function sessionAdapter(at: Date, onFault: (fault: unknown) => void): Adapter {
+  return {
+    getSessionAndUser: async (sessionToken) => {
+      const found = await findSessionMember(hashSecret(sessionToken), at).catch((fault: unknown) => {
+        onFault(fault);
+        throw fault;
+      });
+      if (!found) return null;
+      const expires = new Date(Date.now() + found.expiresAt.getTime() - at.getTime());
+      const user = { id: found.memberId, accountId: found.accountId, email: "", emailVerified: null };
+      return { session: { sessionToken, userId: found.memberId, expires }, user };
+    },
+    updateSession: async ({ sessionToken }) => {
+      const expiresAt = new Date(at.getTime() + SESSION_SECONDS * 1000);
+      await db
+        .update(memberSessions)
+        .set({ expiresAt })
+        .where(eq(memberSessions.tokenHash, hashSecret(sessionToken)));
+      return null;
+    },
+    deleteSession: async (sessionToken) => {
+      await db.delete(memberSessions).where(eq(memberSessions.tokenHash, hashSecret(sessionToken)));
+    },
+  };
+}
+
+/** next-auth for one request at city time `at`. No provider yet: the one-time code ends in `start-session.ts`, as will every later way in. */
+export function authOptions(at: Date, onFault: (fault: unknown) => void) {
+  return {
+    adapter: sessionAdapter(at, onFault),
+    providers: [],
+    secret: env.AUTH_SECRET,
+    session: { strategy: "database", maxAge: SESSION_SECONDS, updateAge: MOVED_ON_AFTER_SECONDS },
+    cookies: { sessionToken: { name: MEMBER_COOKIE, options: cookieAttributes } },
+    callbacks: {
+      session: ({ session, user }) => ({ expires: session.expires, memberId: user.id, accountId: user.accountId }),
+    },
+    // Its warning is about an address that is only used with providers.
+    logger: { error: (code) => log.error({ code }, "next-auth"), warn: () => undefined, debug: () => undefined },
+  } satisfies AuthOptions;
+}

@@ -1,0 +1,27 @@
+import "server-only";
+import { cookies } from "next/headers";
+
+export const MEMBER_COOKIE = "__Host-komapo";
+export const STAFF_COOKIE = "__Host-komapo-staff";
+/** Binds a sign-in under way to this browser. */
+export const BROWSER_COOKIE = "__Host-komapo-browser";
+/** Shows that its owner once signed in here with an e-mail address; opens nothing. */
+export const KNOWN_COOKIE = "__Host-komapo-known";
+
+export const cookieAttributes = { httpOnly: true, secure: true, sameSite: "lax", path: "/" } as const;
+
+/** The longest that browsers keep a cookie. How long a session lives is decided by its row, not by the browser. */
+const LONGEST = 400 * 24 * 60 * 60;
+
+/** Only in an action or a route handler. Without `keep` the cookie goes with the browser's window. */
+export async function setCookie(name: string, value: string, { keep }: { keep: boolean }): Promise<void> {
+  (await cookies()).set(name, value, { ...cookieAttributes, ...(keep && { maxAge: LONGEST }) });
+}
+
+export async function dropCookie(name: string): Promise<void> {
+  (await cookies()).set(name, "", { ...cookieAttributes, maxAge: 0 });
+}
+
+export async function readCookie(name: string): Promise<string | undefined> {
+  return (await cookies()).get(name)?.value || undefined;
+}

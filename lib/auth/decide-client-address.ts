@@ -1,0 +1,23 @@
+import { isIPv6 } from "node:net";
+
+type Facts = { peer: string | null; forwardedFor: string | null; trustedHops: number };
+
+/** The first four groups: one household or phone owns all of the rest. */
+function network(address: string): string {
+  const [head = "", tail] = address.split("::");
+  const left = head.split(":").filter(Boolean);
+  const right = (tail ?? "").split(":").filter(Boolean);
+  const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0");
+  return `${[...left, ...zeros, ...right].slice(0, 4).join(":")}::/64`;
+}
+
+/**
+ * Who is asking, for limits: the socket's peer, or with `trustedHops` proxies of ours in front what the outermost of them wrote.
+ * What stands further left in X-Forwarded-For was written by anybody. IPv6 is told by its /64.
+ */
+export function decideClientAddress({ peer, forwardedFor, trustedHops }: Facts): string {
+  const forwarded = (forwardedFor ?? "").split(",").map((part) => part.trim());
+  const address = (trustedHops === 0 ? peer : forwarded.at(-trustedHops)) || "unknown";
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
+  return isIPv6(plain) ? network(plain.toLowerCase()) : plain.slice(0, 64);
+}

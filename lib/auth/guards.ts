@@ -1,0 +1,76 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import type { StaffActor } from "@/lib/audit/record-act";
+import { cityNow } from "@/lib/clock/city-now";
+import { hashSecret } from "@/lib/shared/keyed-hash";
+import { findSessionStaff } from "@/lib/staff/queries";
+import { ensureBrowserHash } from "./browser";
+import { MEMBER_COOKIE, readCookie, STAFF_COOKIE } from "./cookies";
+import { decideResume } from "./decide-resume";
+import { findSession } from "./find-session";
+import { keepClaim } from "./keep-claim";
+import { noteStaffSeen } from "./note-staff-seen";
+import { ownRequest } from "./request-facts";
+import { sealResume } from "./resume";
+
+export type Visitor = { address: string; requestId: string };
+export type Member = { memberId: string; accountId: number; address: string; requestId: string };
+export type Staff = { staffId: string; name: string; sectionId: string; actor: StaffActor; requestId: string };
+
+const visitor = cache(async (): Promise<Visitor> => {
+  const { address, requestId } = await ownRequest();
+  return { address, requestId };
+});
+
+const member = cache(async (): Promise<Member | undefined> => {
+  const from = await visitor();
+  const token = await readCookie(MEMBER_COOKIE);
+  const found = token && (await findSession(token, await cityNow()));
+  return found ? { ...found, ...from } : undefined;
+});
+
+const staff = cache(async (): Promise<Staff | undefined> => {
+  const { requestId } = await visitor();
+  const token = await readCookie(STAFF_COOKIE);
+  if (!token) return undefined;
+  const at = await cityNow();
+  const found = await findSessionStaff(hashSecret(token), at);
+  if (!found) return undefined;
+  await noteStaffSeen(hashSecret(token), found.lastSeenAt, at);
+  const { staffId, name, sectionId } = found;
+  return { staffId, name, sectionId, actor: { staffId, requestId }, requestId };
+});
+
+/** First line of a public action: the request is from our own pages, and from whom. */
+export const requireVisitor = (): Promise<Visitor> => visitor();
+
+/** The signed-in citizen, if any. */
+export const findMember = (): Promise<Member | undefined> => member();
+
+/** The signed-in citizen; anybody else is sent to sign in and brought back to `resumeTo`, a path that `decide-resume.ts` lists. */
+export async function requireMember(resumeTo?: string): Promise<Member> {
+  const found = await member();
+  if (found) return found;
+  const resume = resumeTo && sealResume(resumeTo);
+  redirect(resume ? `/sign-in?to=${resume}` : "/sign-in");
+}
+
+/**
+ * The signed-in citizen who claims the points of a code. Anybody else is sent to sign in; the claim is kept for 15 minutes, made in the
+ * very request that verifies the sign-in code, and answered with its receipt. Only in an action.
+ */
+export async function requireMemberForClaim(token: string): Promise<Member> {
+  const found = await member();
+  if (found) return found;
+  if (decideResume(`/e/${token}`)) await keepClaim({ browserHash: await ensureBrowserHash(), token }, await cityNow());
+  redirect("/sign-in");
+}
+
+/** The signed-in member of staff, if any. */
+export const findStaff = (): Promise<Staff | undefined> => staff();
+
+/** The signed-in, enabled member of staff with a session that is neither idle nor old; anybody else is sent to sign in. */
+export async function requireStaff(): Promise<Staff> {
+  return (await staff()) ?? redirect("/admin/sign-in");
+}

@@ -1,0 +1,50 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { memberSessions, staffSessions } from "@/db/schema";
+import { hashSecret } from "@/lib/shared/keyed-hash";
+import { SESSION_SECONDS } from "./auth-options";
+import { MEMBER_COOKIE, readCookie, STAFF_COOKIE, setCookie } from "./cookies";
+
+/** A staff session ends after eight hours in any case. */
+const STAFF_SECONDS = 8 * 60 * 60;
+
+const after = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1000);
+
+/**
+ * Every way in ends here: a new token each time, its SHA-256 as the session's row, the token itself in the cookie. The session that this
+ * browser had before is gone with it. Only in an action or a route handler.
+ */
+export async function startSession(who: { memberId: string } | { staffId: string }, at: Date): Promise<void> {
+  const token = randomBytes(32).toString("base64url");
+  const tokenHash = hashSecret(token);
+  if ("memberId" in who) {
+    await endMemberSession();
+    await db.insert(memberSessions).values({ tokenHash, ...who, createdAt: at, expiresAt: after(at, SESSION_SECONDS) });
+    await setCookie(MEMBER_COOKIE, token, { keep: true });
+  } else {
+    await endStaffSession();
+    await db
+      .insert(staffSessions)
+      .values({ tokenHash, ...who, createdAt: at, lastSeenAt: at, expiresAt: after(at, STAFF_SECONDS) });
+    await setCookie(STAFF_COOKIE, token, { keep: false });
+  }
+}
+
+/** Ends this browser's session: its row, so that the cookie opens nothing any more. */
+export async function endMemberSession(): Promise<void> {
+  const token = await readCookie(MEMBER_COOKIE);
+  if (token) await db.delete(memberSessions).where(eq(memberSessions.tokenHash, hashSecret(token)));
+}
+
+/** The same for staff. */
+export async function endStaffSession(): Promise<void> {
+  const token = await readCookie(STAFF_COOKIE);
+  if (token) await db.delete(staffSessions).where(eq(staffSessions.tokenHash, hashSecret(token)));
+}
+
+/** Ends the member's sessions on every device, this one included; each is refused from its next request on. */
+export async function endAllMemberSessions(memberId: string): Promise<void> {
+  await db.delete(memberSessions).where(eq(memberSessions.memberId, memberId));
+}

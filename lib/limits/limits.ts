@@ -1,0 +1,71 @@
+import "server-only";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { db } from "@/db/client";
+
+/** Attempts and the seconds in which they may be made. Addresses are generous: a venue or a whole carrier may share one. */
+const allowances = {
+  /** Sign-in mails asked for from one client address. */
+  sign_in_mail_address: { points: 200, duration: 3600 },
+  /** Sign-in mails to one mailbox. Known browsers of its owner have an allowance of their own. */
+  sign_in_mail_email: { points: 5, duration: 3600 },
+  /** Wrong sign-in codes from one client address. */
+  sign_in_guess: { points: 100, duration: 3600 },
+  /** QR tokens and typed codes that do not exist, from one client address. */
+  code_guess: { points: 100, duration: 600 },
+  /** Payments confirmed by one account. */
+  payment_confirm: { points: 20, duration: 600 },
+} as const;
+
+export type LimitKind = keyof typeof allowances;
+export type Allowance = { ok: true } | { ok: false; retryAfterSeconds: number };
+
+/** What rate-limiter-flexible expects of a client, over our own driver. */
+const storeClient = {
+  query: async ({ text, values }: { text: string; values: (string | number | null)[] }) => {
+    const rows = await db.$client.unsafe(text, values, { prepare: true });
+    return {
+      rows: rows.map((row) => ({ ...row, expire: row.expire === null ? null : Number(row.expire) })),
+      rowCount: rows.count,
+    };
+  },
+};
+
+const limiter = (kind: LimitKind) =>
+  new RateLimiterPostgres({
+    storeClient,
+    storeType: "client",
+    tableName: "rate_limits",
+    tableCreated: true,
+    keyPrefix: kind,
+    ...allowances[kind],
+  });
+
+const limiters = new Map<LimitKind, RateLimiterPostgres>();
+
+function limiterOf(kind: LimitKind): RateLimiterPostgres {
+  const kept = limiters.get(kind) ?? limiter(kind);
+  limiters.set(kind, kept);
+  return kept;
+}
+
+const refusal = (result: RateLimiterRes): Allowance => ({
+  ok: false,
+  retryAfterSeconds: Math.max(1, Math.ceil(result.msBeforeNext / 1000)),
+});
+
+/** Counts one attempt, exactly across processes, and says whether it is allowed. Throws when the database cannot be asked: no limit, no act. */
+export async function takeAttempt(kind: LimitKind, key: string): Promise<Allowance> {
+  try {
+    await limiterOf(kind).consume(key);
+    return { ok: true };
+  } catch (thrown) {
+    if (thrown instanceof RateLimiterRes) return refusal(thrown);
+    throw thrown;
+  }
+}
+
+/** Whether one more attempt would be allowed; counts nothing. */
+export async function peekAttempt(kind: LimitKind, key: string): Promise<Allowance> {
+  const used = await limiterOf(kind).get(key);
+  return used && used.consumedPoints >= allowances[kind].points ? refusal(used) : { ok: true };
+}

@@ -1,0 +1,45 @@
+import { and, eq, gt, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { books, sections, staff, staffSessions } from "@/db/schema";
+
+/** A staff session ends after this long without a request, and at its `expires_at` in any case. */
+const IDLE_MS = 15 * 60 * 1000;
+
+/** On a real book /admin stays shut until a second factor exists. */
+export async function isRealBook(): Promise<boolean> {
+  const [current] = await db.select({ kind: books.kind }).from(books).where(eq(books.isCurrent, true));
+  return current?.kind !== "closed_test" && current?.kind !== "demo";
+}
+
+/** The enabled member of staff of a session alive at `at`, by the SHA-256 of its token; nobody on a real book. */
+export async function findSessionStaff(tokenHash: Uint8Array, at: Date) {
+  const [found] = await db
+    .select({ staffId: staff.id, name: staff.name, sectionId: staff.sectionId, lastSeenAt: staffSessions.lastSeenAt })
+    .from(staffSessions)
+    .innerJoin(staff, eq(staff.id, staffSessions.staffId))
+    .where(
+      and(
+        eq(staffSessions.tokenHash, tokenHash),
+        gt(staffSessions.expiresAt, at),
+        gt(staffSessions.lastSeenAt, new Date(at.getTime() - IDLE_MS)),
+        eq(staff.disabled, false),
+        sql`exists (select from ${books} where ${books.isCurrent} and ${books.kind} <> 'real')`,
+      ),
+    );
+  return found;
+}
+
+/** Staff who may sign in with this address, by its keyed hash. */
+export async function findEnabledStaff(emailIndex: Uint8Array) {
+  const [found] = await db
+    .select({ staffId: staff.id })
+    .from(staff)
+    .where(and(eq(staff.emailIndex, emailIndex), eq(staff.disabled, false)));
+  return found;
+}
+
+/** The section of this name, if the city hall has one. */
+export async function findSection(name: string) {
+  const [found] = await db.select({ id: sections.id }).from(sections).where(eq(sections.name, name));
+  return found;
+}
