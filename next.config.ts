@@ -29,7 +29,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: "/:path*", headers },
     { source: "/(api|_next)/:path*", headers: [filePolicy] },
-    { source: "/:file(.*\\..*)", headers: [filePolicy] },
+    { source: "/:file(.*\\.(?:js|svg|png|ico|wasm|webmanifest))", headers: [filePolicy] },
   ],
 };
 

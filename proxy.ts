@@ -1,13 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server";
 
-/** Only scripts and styles that carry this answer's nonce run. Development adds eval, which React's error pages need. */
+/** Only scripts and styles that carry this answer's nonce run; WebAssembly is for the QR decoder. */
 function contentPolicy(nonce: string): string {
-  const scripts = `'self' 'nonce-${nonce}' 'strict-dynamic' 'wasm-unsafe-eval'`;
   return [
     "default-src 'self'",
-    `script-src ${scripts}${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic' 'wasm-unsafe-eval'`,
     `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
+    "worker-src 'self'",
     "img-src 'self' data: blob:",
     "media-src 'self' blob:",
     "connect-src 'self'",
@@ -34,7 +34,7 @@ export function proxy(request: NextRequest): NextResponse {
 export const config = {
   matcher: [
     {
-      source: "/((?!api/|_next/|.*\\..*).*)",
+      source: "/((?!api/|_next/|.*\\.(?:js|svg|png|ico|wasm|webmanifest)$).*)",
       missing: [{ type: "header", key: "next-router-prefetch" }],
     },
   ],

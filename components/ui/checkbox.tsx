@@ -21,7 +21,7 @@ export function Checkbox({ name, id = name, label, support, error, ...input }: C
           type="checkbox"
           id={id}
           name={name}
-          className="size-6 shrink-0 accent-primary"
+          className="size-6 shrink-0 scroll-mt-32 accent-primary"
         />
         <span>{label}</span>
       </label>

@@ -19,9 +19,9 @@ export function DateField({ defaultDay, values, ...text }: DateFieldProps) {
   const shown = defaultDay?.split("-");
   return (
     <FieldGroup {...text}>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         {parts.map((part, at) => (
-          <label key={part} className="inline-flex items-center gap-2">
+          <label key={part} className="inline-flex items-center gap-1">
             <input
               id={at === 0 ? id : `${id}-${part}`}
               name={`${text.name}.${part}`}
@@ -32,7 +32,7 @@ export function DateField({ defaultDay, values, ...text }: DateFieldProps) {
               maxLength={part === "year" ? 4 : 2}
               aria-invalid={text.error ? true : undefined}
               aria-describedby={text.error ? errorId(id) : undefined}
-              className={controlClass("short")}
+              className={controlClass(part === "year" ? "year" : "tiny")}
             />
             <span>{t(part)}</span>
           </label>

@@ -16,7 +16,7 @@ export function Points({ value, size = "inline", sign = false }: { value: number
   const { figure, unit } = sizes[size];
   return (
     <span className="whitespace-nowrap">
-      <span className={`tabular-nums ${figure}`}>{(sign ? signed : plain).format(value)}</span>
+      <span className={`tabular-nums ${figure}`}>{(sign ? signed : plain).format(value).replace("-", "−")}</span>
       <span className={unit}>{t("unit")}</span>
     </span>
   );

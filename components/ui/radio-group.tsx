@@ -20,7 +20,7 @@ export function RadioGroup({ choices, defaultValue, ...text }: RadioGroupProps) 
             name={text.name}
             value={choice.value}
             defaultChecked={choice.value === defaultValue}
-            className="size-6 shrink-0 accent-primary"
+            className="size-6 shrink-0 scroll-mt-32 accent-primary"
           />
           <span className="flex flex-col">
             {choice.label}

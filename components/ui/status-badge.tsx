@@ -12,6 +12,6 @@ const tones: Record<BadgeTone, string> = {
 
 /** The word says the state; the colour only helps to find it. */
 export function StatusBadge({ tone = "neutral", children }: { tone?: BadgeTone; children: ReactNode }) {
-  const shape = "inline-flex items-center rounded-full border px-3 py-1 text-dns-14B-130 whitespace-nowrap";
+  const shape = "inline-flex w-fit items-center rounded-full border px-3 py-1 text-dns-14B-130 whitespace-nowrap";
   return <span className={`${shape} ${tones[tone]}`}>{children}</span>;
 }
