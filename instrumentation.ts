@@ -1,0 +1,18 @@
+import type { Instrumentation } from "next";
+
+/** Before the first request: the settings are complete and the database is one to keep points in, or the app does not start. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { assertReadyToServe } = await import("@/lib/jobs/assert-ready-to-serve");
+  const { startReceiptNumberSweep } = await import("@/lib/jobs/sweep-receipt-numbers");
+  await assertReadyToServe();
+  startReceiptNumberSweep();
+}
+
+/** Every error of a page, action or route that nobody caught, with the number that the person was shown. */
+export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { logFault } = await import("@/lib/log");
+  const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
+  logFault(error, { digest, route: context.routePath });
+};

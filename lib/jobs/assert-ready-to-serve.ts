@@ -1,0 +1,53 @@
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { decideReadiness, type ReadinessFault } from "./decide-readiness";
+
+const SENTENCES: Record<ReadinessFault, string> = {
+  fsync_off: "fsync is off, so a power cut would lose payments",
+  synchronous_commit_off: "synchronous_commit is off, so a crash would lose payments",
+  full_page_writes_off: "full_page_writes is off, so a power cut would damage pages",
+  superuser: "DATABASE_URL is a superuser; it must be komapo_app",
+  owner: "DATABASE_URL owns the ledger's tables, or may become their owner; it must be komapo_app",
+  ledger_writable: "DATABASE_URL may change or delete ledger rows; apply db/functions again",
+  clock_moved_on_real_book: "city time runs ahead of the clock on a real book",
+};
+
+type Row = {
+  fsync: string;
+  synchronous_commit: string;
+  full_page_writes: string;
+  is_superuser: boolean;
+  is_owner: boolean;
+  may_rewrite: boolean;
+  book: string | null;
+  offset_seconds: string | null;
+};
+
+/** Throws, with every reason in one message, when the app must not serve on this database. */
+export async function assertReadyToServe(): Promise<void> {
+  const [row] = await db.execute<Row>(sql`
+    select current_setting('fsync') as fsync,
+      current_setting('synchronous_commit') as synchronous_commit,
+      current_setting('full_page_writes') as full_page_writes,
+      (select rolsuper from pg_roles where rolname = current_user) as is_superuser,
+      exists (select from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+        and pg_has_role(current_user, relowner, 'member')) as is_owner,
+      exists (select from unnest(array['transfers', 'lot_uses', 'audit_entries']) as fixed (name)
+        where has_any_column_privilege(fixed.name, 'update') or has_table_privilege(fixed.name, 'delete, truncate')
+      ) as may_rewrite,
+      (select kind from books where is_current) as book,
+      (select offset_seconds from city_clock) as offset_seconds`);
+  if (!row) throw new Error("The database does not say what it is.");
+  const faults = decideReadiness({
+    fsync: row.fsync,
+    synchronousCommit: row.synchronous_commit,
+    fullPageWrites: row.full_page_writes,
+    isSuperuser: row.is_superuser,
+    isOwner: row.is_owner,
+    mayRewriteLedger: row.may_rewrite,
+    book: row.book,
+    clockOffsetSeconds: Number(row.offset_seconds ?? 0),
+  });
+  if (faults.length === 0) return;
+  throw new Error(`The app does not serve on this database: ${faults.map((fault) => SENTENCES[fault]).join("; ")}.`);
+}
