@@ -16,7 +16,7 @@ export function CardLink<T extends string>({ href, children }: { href: Route<T>;
     <Link
       href={href}
       prefetch={false}
-      className="text-link underline underline-offset-4 after:absolute after:inset-0 after:rounded-16 hover:decoration-3"
+      className="-my-2 inline-block min-w-11 py-2 text-link underline underline-offset-4 after:absolute after:inset-0 after:rounded-16 hover:decoration-3"
     >
       {children}
     </Link>

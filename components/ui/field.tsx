@@ -24,7 +24,7 @@ export function Requirement({ requirement }: { requirement: FieldText["requireme
   const t = useTranslations("ui");
   if (!requirement) return null;
   const colour = requirement === "required" ? "text-error-2" : "text-quiet";
-  return <span className={`ms-2 text-std-16N-170 ${colour}`}>{t(requirement)}</span>;
+  return <span className={`ms-2 inline-block text-std-16N-170 ${colour}`}>{t(requirement)}</span>;
 }
 
 export function Support({ id, children }: { id: string; children: ReactNode }) {

@@ -12,9 +12,14 @@ export interface LinkProps<T extends string> {
   prefetch?: false;
 }
 
+/** A link in or beside text; its padding makes it 44 px high without moving the lines around it. */
 export function TextLink<T extends string>({ href, children, ...rest }: LinkProps<T>) {
   return (
-    <Link href={href} className="text-link underline underline-offset-4 hover:decoration-3" {...rest}>
+    <Link
+      href={href}
+      className="-my-2.5 inline-block min-w-11 py-2.5 text-link underline underline-offset-4 hover:decoration-3"
+      {...rest}
+    >
       {children}
     </Link>
   );

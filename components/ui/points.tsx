@@ -5,7 +5,7 @@ export type PointsSize = "inline" | "large" | "hero";
 const sizes: Record<PointsSize, { figure: string; unit: string }> = {
   inline: { figure: "", unit: "" },
   large: { figure: "text-std-32B-150", unit: "text-std-18B-160" },
-  hero: { figure: "text-dsp-57B-140", unit: "text-std-20B-150" },
+  hero: { figure: "text-balance-figure", unit: "text-std-20B-150" },
 };
 const plain = new Intl.NumberFormat("ja-JP");
 const signed = new Intl.NumberFormat("ja-JP", { signDisplay: "exceptZero" });
@@ -15,9 +15,11 @@ export function Points({ value, size = "inline", sign = false }: { value: number
   const t = useTranslations("ui");
   const { figure, unit } = sizes[size];
   return (
-    <span className="whitespace-nowrap">
-      <span className={`tabular-nums ${figure}`}>{(sign ? signed : plain).format(value).replace("-", "−")}</span>
-      <span className={unit}>{t("unit")}</span>
+    <span>
+      <span className={`inline-block tabular-nums ${figure}`}>
+        {(sign ? signed : plain).format(value).replace("-", "−")}
+      </span>
+      <span className={`inline-block ${unit}`}>{t("unit")}</span>
     </span>
   );
 }

@@ -13,7 +13,7 @@ export function TextField(props: TextFieldProps) {
   const { name, id = name, label, requirement, support, error, width = "full", unit, ...input } = props;
   return (
     <FieldFrame {...{ name, id, label, requirement, support, error }}>
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <input
           type="text"
           {...input}
@@ -23,7 +23,7 @@ export function TextField(props: TextFieldProps) {
           aria-required={requirement === "required" || undefined}
           className={controlClass(width)}
         />
-        {unit}
+        {unit && <span className="shrink-0">{unit}</span>}
       </div>
     </FieldFrame>
   );
