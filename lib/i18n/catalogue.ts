@@ -1,10 +1,17 @@
+import claims from "./messages/ja/claims.json";
 import errors from "./messages/ja/errors.json";
 import help from "./messages/ja/help.json";
+import history from "./messages/ja/history.json";
+import home from "./messages/ja/home.json";
+import receipts from "./messages/ja/receipts.json";
+import scan from "./messages/ja/scan.json";
 import shell from "./messages/ja/shell.json";
+import shops from "./messages/ja/shops.json";
+import spending from "./messages/ja/spending.json";
 import ui from "./messages/ja/ui.json";
 
 /** Every namespace of a locale, one line per file. Japanese is the pattern that each other locale must fill. */
-export const ja = { errors, help, shell, ui };
+export const ja = { claims, errors, help, history, home, receipts, scan, shell, shops, spending, ui };
 
 export const catalogues = { ja };
 

@@ -1,0 +1,14 @@
+/** もらった, つかった, 取り消し, 返金: what an entry is to the member. */
+export const entryKinds = ["grant", "spend", "grant_reversal", "refund"] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+type Row = { kind: string; points: number };
+export type SignedEntry<T> = Omit<T, "kind"> & { kind: EntryKind; change: number };
+
+/** Adds what the entry did to the balance: `change` is signed, `points` stays what was moved. */
+export function readEntry<T extends Row>(row: T): SignedEntry<T> {
+  const kind = entryKinds.find((known) => known === row.kind);
+  if (!kind) throw new Error(`a wallet has a transfer of the unknown kind "${row.kind}"`);
+  const isGain = kind === "grant" || kind === "refund";
+  return { ...row, kind, change: isGain ? row.points : -row.points };
+}

@@ -1,0 +1,89 @@
+import { and, asc, eq, gte, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { codes, lots, members, quotes, shopCategories, shops, wallets } from "@/db/schema";
+import { env } from "@/lib/env";
+import { type CityDay, cityDay } from "@/lib/shared/city-time";
+import { hashSecret, hashWithKey } from "@/lib/shared/keyed-hash";
+import { type DayMark, decideDayMark } from "./decide-day-mark";
+
+const available = sql<number>`${wallets.balance} - ${wallets.held}`;
+
+/** What a wish to pay is decided from; undefined for a code that is unknown or an activity's. */
+export async function findQuoteFacts(token: string, memberId: string) {
+  const [facts] = await db
+    .select({ shopId: shops.id, revokedAt: codes.revokedAt, closedAt: shops.closedAt, available })
+    .from(codes)
+    .innerJoin(shops, eq(shops.id, codes.shopId))
+    .innerJoin(members, eq(members.id, memberId))
+    .innerJoin(wallets, eq(wallets.accountId, members.accountId))
+    .where(eq(codes.tokenHash, hashSecret(token)));
+  return facts;
+}
+
+/** The shop whose poster carries this code, as its page shows it to anybody. */
+export async function findTill(token: string) {
+  const [till] = await db
+    .select({
+      name: shops.name,
+      address: shops.address,
+      category: shopCategories.name,
+      revokedAt: codes.revokedAt,
+      closedAt: shops.closedAt,
+    })
+    .from(codes)
+    .innerJoin(shops, eq(shops.id, codes.shopId))
+    .innerJoin(shopCategories, eq(shopCategories.id, shops.categoryId))
+    .where(eq(codes.tokenHash, hashSecret(token)));
+  return till;
+}
+
+/** This member's quote at the shop of this code, whatever became of it; `paidBy` is the receipt's id once it is paid. */
+export async function findCheck(check: { quoteId: string; token: string; memberId: string }) {
+  const [quote] = await db
+    .select({
+      points: quotes.points,
+      expiresAt: quotes.expiresAt,
+      closedAt: quotes.closedAt,
+      paidBy: quotes.transferPublicId,
+      shopName: shops.name,
+      address: shops.address,
+      balance: wallets.balance,
+    })
+    .from(quotes)
+    .innerJoin(shops, eq(shops.id, quotes.shopId))
+    .innerJoin(codes, eq(codes.shopId, shops.id))
+    .innerJoin(wallets, eq(wallets.accountId, quotes.memberAccountId))
+    .where(
+      and(
+        eq(quotes.id, check.quoteId),
+        eq(quotes.memberId, check.memberId),
+        eq(codes.tokenHash, hashSecret(check.token)),
+      ),
+    );
+  return quote;
+}
+
+/** The member's balance in points, and what of it ends next: the day, and how many points end on it. */
+export async function getWallet(accountId: number, at: Date): Promise<{ balance: number; ending: Ending | undefined }> {
+  const nextDay = db
+    .select({ on: lots.expiresOn, points: sql<number>`sum(${lots.remaining})::int`.as("ending_points") })
+    .from(lots)
+    .where(and(eq(lots.accountId, accountId), sql`${lots.remaining} > 0`, gte(lots.expiresOn, cityDay(at))))
+    .groupBy(lots.expiresOn)
+    .orderBy(asc(lots.expiresOn))
+    .limit(1)
+    .as("next_day");
+  const [wallet] = await db
+    .select({ balance: wallets.balance, on: nextDay.on, points: nextDay.points })
+    .from(wallets)
+    .leftJoin(nextDay, sql`true`)
+    .where(eq(wallets.accountId, accountId));
+  if (!wallet) throw new Error("a member's account has no wallet");
+  const { balance, on, points } = wallet;
+  return { balance, ending: on === null || points === null ? undefined : { on, points } };
+}
+export type Ending = { on: CityDay; points: number };
+
+/** Icon and word pair of a shop's day. It needs the server's key, so nobody can draw tomorrow's beforehand. */
+export const getDayMark = (shopId: string, at: Date): DayMark =>
+  decideDayMark(hashWithKey(env.INDEX_KEY, "day_mark", `${shopId}|${cityDay(at)}`));
