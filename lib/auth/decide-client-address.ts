@@ -1,6 +1,6 @@
-import { isIPv6 } from "node:net";
-
 type Facts = { peer: string | null; forwardedFor: string | null; trustedHops: number };
+
+const IPV6 = /^[\da-f]{0,4}(:[\da-f]{0,4}){2,7}$/i;
 
 /** The first four groups: one household or phone owns all of the rest. */
 function network(address: string): string {
@@ -19,5 +19,5 @@ export function decideClientAddress({ peer, forwardedFor, trustedHops }: Facts):
   const forwarded = (forwardedFor ?? "").split(",").map((part) => part.trim());
   const address = (trustedHops === 0 ? peer : forwarded.at(-trustedHops)) || "unknown";
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
-  return isIPv6(plain) ? network(plain.toLowerCase()) : plain.slice(0, 64);
+  return IPV6.test(plain) ? network(plain.toLowerCase()) : plain.slice(0, 64);
 }

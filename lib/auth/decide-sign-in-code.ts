@@ -1,4 +1,4 @@
-import { timingSafeEqual } from "node:crypto";
+import { isSameHash } from "@/lib/shared/keyed-hash";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 
 /** A sign-in under way is forgotten 15 minutes after its last step. */
@@ -21,7 +21,7 @@ export function decideSignInCode(
   if (!sent?.codeHash || !sent.codeExpiresAt || sent.expiresAt <= at) return refuse("no_attempt");
   if (sent.codeExpiresAt <= at) return refuse("code_expired");
   if (sent.triesLeft <= 0) return refuse("no_tries_left");
-  return timingSafeEqual(sent.codeHash, typedHash) ? ok("right") : refuse("wrong_code");
+  return isSameHash(sent.codeHash, typedHash) ? ok("right") : refuse("wrong_code");
 }
 
 export type SentMails = { sentCount: number; expiresAt: Date };
