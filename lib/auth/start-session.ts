@@ -1,7 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { db } from "@/db/client";
+import { type Database, db } from "@/db/client";
 import { memberSessions, staffSessions } from "@/db/schema";
 import { hashSecret } from "@/lib/shared/keyed-hash";
 import { SESSION_SECONDS } from "./auth-options";
@@ -24,7 +24,7 @@ export async function startSession(who: { memberId: string } | { staffId: string
     await db.insert(memberSessions).values({ tokenHash, ...who, createdAt: at, expiresAt: after(at, SESSION_SECONDS) });
     await setCookie(MEMBER_COOKIE, token, { keep: true });
   } else {
-    await endStaffSession();
+    await endStaffSession(db);
     await db
       .insert(staffSessions)
       .values({ tokenHash, ...who, createdAt: at, lastSeenAt: at, expiresAt: after(at, STAFF_SECONDS) });
@@ -39,9 +39,9 @@ export async function endMemberSession(): Promise<void> {
 }
 
 /** The same for staff. */
-export async function endStaffSession(): Promise<void> {
+export async function endStaffSession(database: Database): Promise<void> {
   const token = await readCookie(STAFF_COOKIE);
-  if (token) await db.delete(staffSessions).where(eq(staffSessions.tokenHash, hashSecret(token)));
+  if (token) await database.delete(staffSessions).where(eq(staffSessions.tokenHash, hashSecret(token)));
 }
 
 /** Ends the member's sessions on every device, this one included; each is refused from its next request on. */

@@ -1,8 +1,11 @@
+import auth from "./messages/ja/auth.json";
 import claims from "./messages/ja/claims.json";
 import errors from "./messages/ja/errors.json";
 import help from "./messages/ja/help.json";
 import history from "./messages/ja/history.json";
 import home from "./messages/ja/home.json";
+import mail from "./messages/ja/mail.json";
+import me from "./messages/ja/me.json";
 import receipts from "./messages/ja/receipts.json";
 import scan from "./messages/ja/scan.json";
 import shell from "./messages/ja/shell.json";
@@ -11,7 +14,7 @@ import spending from "./messages/ja/spending.json";
 import ui from "./messages/ja/ui.json";
 
 /** Every namespace of a locale, one line per file. Japanese is the pattern that each other locale must fill. */
-export const ja = { claims, errors, help, history, home, receipts, scan, shell, shops, spending, ui };
+export const ja = { auth, claims, errors, help, history, home, mail, me, receipts, scan, shell, shops, spending, ui };
 
 export const catalogues = { ja };
 

@@ -1,6 +1,9 @@
 import { and, count, eq, gt } from "drizzle-orm";
 import { db } from "@/db/client";
 import { memberSessions, members } from "@/db/schema";
+import { env } from "@/lib/env";
+import { unseal } from "@/lib/shared/seal";
+import { decideMaskedEmail } from "./decide-masked-email";
 
 /** The member of a session that is alive at `at`, by the SHA-256 of its token. */
 export async function findSessionMember(tokenHash: Uint8Array, at: Date) {
@@ -12,7 +15,7 @@ export async function findSessionMember(tokenHash: Uint8Array, at: Date) {
   return found;
 }
 
-/** What マイページ shows of its owner; the e-mail address is still sealed. */
+/** What マイページ shows of its owner; of the e-mail address only enough to know it again. */
 export async function getProfile(memberId: string, at: Date) {
   const [found] = await db
     .select({ nickname: members.nickname, emailEncrypted: members.emailEncrypted, joinedAt: members.joinedAt })
@@ -23,5 +26,7 @@ export async function getProfile(memberId: string, at: Date) {
     .select({ count: count() })
     .from(memberSessions)
     .where(and(eq(memberSessions.memberId, memberId), gt(memberSessions.expiresAt, at)));
-  return { ...found, deviceCount: devices?.count ?? 0 };
+  const { emailEncrypted, ...shown } = found;
+  const email = decideMaskedEmail(unseal(env.FIELD_KEYS, emailEncrypted));
+  return { ...shown, email, deviceCount: devices?.count ?? 0 };
 }

@@ -1,6 +1,6 @@
 import { and, eq, gt, sql } from "drizzle-orm";
-import { db } from "@/db/client";
-import { books, sections, staff, staffSessions } from "@/db/schema";
+import { type Database, db } from "@/db/client";
+import { books, staff, staffSessions } from "@/db/schema";
 
 /** A staff session ends after this long without a request, and at its `expires_at` in any case. */
 const IDLE_MS = 15 * 60 * 1000;
@@ -30,16 +30,10 @@ export async function findSessionStaff(tokenHash: Uint8Array, at: Date) {
 }
 
 /** Staff who may sign in with this address, by its keyed hash. */
-export async function findEnabledStaff(emailIndex: Uint8Array) {
-  const [found] = await db
+export async function findEnabledStaff(database: Database, emailIndex: Uint8Array) {
+  const [found] = await database
     .select({ staffId: staff.id })
     .from(staff)
     .where(and(eq(staff.emailIndex, emailIndex), eq(staff.disabled, false)));
-  return found;
-}
-
-/** The section of this name, if the city hall has one. */
-export async function findSection(name: string) {
-  const [found] = await db.select({ id: sections.id }).from(sections).where(eq(sections.name, name));
   return found;
 }

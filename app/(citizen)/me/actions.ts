@@ -1,0 +1,39 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { dropCookie, MEMBER_COOKIE } from "@/lib/auth/cookies";
+import { requireMember } from "@/lib/auth/guards";
+import { endAllMemberSessions, endMemberSession } from "@/lib/auth/start-session";
+import { changeNickname } from "@/lib/members/change-nickname";
+import { NicknameInput } from "@/lib/members/input";
+import { type FormState, formErrors, formValues } from "@/lib/shared/form";
+
+/** Gives the signed-in member another nickname, or none. */
+export async function changeNicknameAction(_: FormState, form: FormData): Promise<FormState> {
+  const { memberId } = await requireMember();
+  const t = await getTranslations("me.nickname");
+  const values = formValues(form);
+  const input = NicknameInput.safeParse(values);
+  if (!input.success) return { values, errors: formErrors(input.error, () => t("too_long")) };
+  await changeNickname(memberId, input.data.nickname);
+  revalidatePath("/me");
+  return { values, errors: [], notice: { kind: "success", title: t("saved") } };
+}
+
+/** Ends the session of this browser. */
+export async function signOutAction(): Promise<void> {
+  await requireMember();
+  await endMemberSession();
+  await dropCookie(MEMBER_COOKIE);
+  redirect("/");
+}
+
+/** Ends the member's sessions on every device. */
+export async function signOutEverywhereAction(): Promise<void> {
+  const { memberId } = await requireMember();
+  await endAllMemberSessions(memberId);
+  await dropCookie(MEMBER_COOKIE);
+  redirect("/");
+}

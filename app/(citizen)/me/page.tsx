@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/link";
+import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { SummaryList } from "@/components/ui/summary-list";
+import { requireMember } from "@/lib/auth/guards";
+import { cityNow } from "@/lib/clock/city-now";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import { getProfile } from "@/lib/members/queries";
+import { cityDay, formatCityDate } from "@/lib/shared/city-time";
+import { signOutAction, signOutEverywhereAction } from "./actions";
+import { NicknameForm } from "./nickname-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("me");
+  return { title: t("title") };
+}
+
+async function Devices({ count }: { count: number }) {
+  const t = await getTranslations("me.devices");
+  return (
+    <section className="flex flex-col gap-4">
+      <SectionHeading text={t("title")} />
+      <p>{t("count", { count })}</p>
+      <p>{t("kept")}</p>
+      <form action={signOutAction}>
+        <SubmitButton look="outlined">{t("here")}</SubmitButton>
+      </form>
+      <p>{t("everywhereText")}</p>
+      <form action={signOutEverywhereAction}>
+        <SubmitButton look="outlined" tone="danger">
+          {t("everywhere")}
+        </SubmitButton>
+      </form>
+    </section>
+  );
+}
+
+async function Links() {
+  const t = await getTranslations("me.links");
+  return (
+    <section className="flex flex-col gap-4">
+      <SectionHeading text={t("title")} />
+      <LinkButton href="/history" look="outlined">
+        {t("history")}
+      </LinkButton>
+      <LinkButton href="/help" look="outlined">
+        {t("help")}
+      </LinkButton>
+    </section>
+  );
+}
+
+export default async function MePage() {
+  const { memberId } = await requireMember("/me");
+  const { nickname, email, joinedAt, deviceCount } = await getProfile(memberId, await cityNow());
+  const t = await getTranslations("me");
+  const rows = [
+    { term: t("email"), detail: email },
+    { term: t("joined"), detail: formatCityDate(cityDay(joinedAt)) },
+  ];
+  return (
+    <ClientMessages names={["me"]}>
+      <NicknameForm nickname={nickname ?? ""}>
+        <PageHeading text={t("title")} />
+        <section className="flex flex-col gap-4">
+          <SectionHeading text={t("profile")} />
+          <SummaryList rows={rows} />
+        </section>
+      </NicknameForm>
+      <Links />
+      <Devices count={deviceCount} />
+    </ClientMessages>
+  );
+}

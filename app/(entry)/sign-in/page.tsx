@@ -1,0 +1,46 @@
+import type { Metadata, Route } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { EmailForm } from "@/components/sign-in/email-form";
+import { BackLink } from "@/components/ui/link";
+import { PageHeading } from "@/components/ui/page-heading";
+import { findBrowserHash } from "@/lib/auth/browser";
+import { findSignInUnderWay } from "@/lib/auth/find-attempt";
+import { findMember } from "@/lib/auth/guards";
+import { openResume } from "@/lib/auth/resume";
+import { cityNow } from "@/lib/clock/city-now";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import { askCodeAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("auth.signIn");
+  return { title: t("title") };
+}
+
+async function hasWaitingClaim(): Promise<boolean> {
+  const browserHash = await findBrowserHash();
+  const underWay = browserHash && (await findSignInUnderWay("member", browserHash, await cityNow()));
+  return underWay?.hasClaim ?? false;
+}
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const { to } = await searchParams;
+  const sealed = typeof to === "string" ? to : undefined;
+  if (await findMember()) redirect((openResume(sealed) ?? "/") as Route);
+  const t = await getTranslations("auth.signIn");
+  const words = { label: t("email"), support: t("emailSupport"), submit: t("submit") };
+  return (
+    <>
+      <BackLink href="/" />
+      <ClientMessages>
+        <EmailForm action={askCodeAction} words={words} to={openResume(sealed) && sealed}>
+          <PageHeading text={t("title")}>
+            {(await hasWaitingClaim()) && <p className="text-std-17B-170">{t("claim")}</p>}
+            <p>{t("lead")}</p>
+            <p>{t("first")}</p>
+          </PageHeading>
+        </EmailForm>
+      </ClientMessages>
+    </>
+  );
+}

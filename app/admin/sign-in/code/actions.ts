@@ -1,0 +1,35 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { findBrowserHash } from "@/lib/auth/browser";
+import { findSignInUnderWay } from "@/lib/auth/find-attempt";
+import { requireVisitor } from "@/lib/auth/guards";
+import { CodeInput } from "@/lib/auth/input";
+import { sendStaffCode } from "@/lib/auth/send-code";
+import { answerCode, answerNotice, answerTyped, answerWait } from "@/lib/auth/sign-in-answers";
+import { signInStaff } from "@/lib/auth/sign-in-staff";
+import { cityNow } from "@/lib/clock/city-now";
+import { type FormState, formValues } from "@/lib/shared/form";
+
+/** Signs staff in with the typed code. */
+export async function verifyStaffCodeAction(_: FormState, form: FormData): Promise<FormState> {
+  const visitor = await requireVisitor();
+  const input = CodeInput.safeParse(formValues(form));
+  if (!input.success) return answerTyped(input.error, {});
+  const browserHash = await findBrowserHash();
+  if (!browserHash) redirect("/admin/sign-in");
+  const answer = await signInStaff({ browserHash, code: input.data.code }, visitor, await cityNow());
+  if (answer.ok) redirect("/admin");
+  if (answer.reason === "too_many_guesses") return answerWait("guesses", answer.retryAfterSeconds);
+  if (answer.reason === "no_attempt" || answer.reason === "second_factor_needed") redirect("/admin/sign-in");
+  return answerCode(answer.reason);
+}
+
+/** A new code to the same address; the earlier one is void. */
+export async function resendStaffCodeAction(_: FormState): Promise<FormState> {
+  const visitor = await requireVisitor();
+  const browserHash = await findBrowserHash();
+  const underWay = browserHash && (await findSignInUnderWay("staff", browserHash, await cityNow()));
+  if (!underWay?.email) redirect("/admin/sign-in");
+  return (await sendStaffCode(underWay.email, visitor)) ?? answerNotice("resent");
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notification } from "@/components/ui/notification";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { errorFor, type FormState } from "@/lib/shared/form";
+
+interface CodeFormProps {
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  words: { label: string; support: string; submit: string };
+  /** The page's heading: errors stand above it. */
+  children: ReactNode;
+}
+
+/** Takes the six digits of the mail, typed in the tab in which they were asked for. */
+export function CodeForm({ action, words, children }: CodeFormProps) {
+  const [state, send] = useActionState(action, null);
+  return (
+    <form action={send} noValidate className="flex flex-col gap-6">
+      <ErrorSummary errors={state?.errors} />
+      {state?.notice && (
+        <Notification kind={state.notice.kind} title={state.notice.title}>
+          <p>{state.notice.text}</p>
+        </Notification>
+      )}
+      {children}
+      <TextField
+        name="code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        width="medium"
+        label={words.label}
+        support={words.support}
+        requirement="required"
+        error={errorFor(state, "code")}
+      />
+      <SubmitButton>{words.submit}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { signInAttempts } from "@/db/schema";
+import { env } from "@/lib/env";
+import { type Allowance, takeAttempt } from "@/lib/limits/limits";
+import { newId } from "@/lib/shared/ids";
+import { seal } from "@/lib/shared/seal";
+import { ATTEMPT_MS, CODE_MS, decideMail, TRIES } from "./decide-sign-in-code";
+import { findAttempt } from "./find-attempt";
+import { forgetExpired } from "./forget-expired";
+import { type Audience, hashCode, hashEmail, hashKnownBrowser, makeCode } from "./hash-sign-in";
+
+export type CodeWish = {
+  audience: Audience;
+  browserHash: Uint8Array;
+  /** As `EmailInput` gives it. */
+  email: string;
+  /** The client's address, for limits. */
+  address: string;
+  /** What this browser keeps from an earlier sign-in, if anything. */
+  known: string | undefined;
+  resumeTo: string | undefined;
+};
+
+/** Mails to one mailbox are limited; whoever uses that limit up does not reach the browsers on which its owner signed in before. */
+function mailboxKey({ audience, known }: CodeWish, emailIndex: Buffer): string {
+  const owned = known === hashKnownBrowser(emailIndex) ? ":known" : "";
+  return `${audience}:${emailIndex.toString("base64url")}${owned}`;
+}
+
+async function mayMail(wish: CodeWish, emailIndex: Buffer, at: Date): Promise<Allowance> {
+  const attempt = decideMail(await findAttempt(db, wish.audience, wish.browserHash), at);
+  if (!attempt.ok) return attempt;
+  const fromHere = await takeAttempt("sign_in_mail_address", wish.address);
+  return fromHere.ok ? takeAttempt("sign_in_mail_email", mailboxKey(wish, emailIndex)) : fromHere;
+}
+
+/** One statement, so that two taps leave one attempt whose code is the later one's. What an expired sign-in left is dropped. */
+async function storeCode(wish: CodeWish, emailIndex: Buffer, code: string, at: Date): Promise<void> {
+  const alive = sql`${signInAttempts.expiresAt} > ${at.toISOString()}::timestamptz`;
+  const asked = {
+    emailIndex,
+    emailEncrypted: seal(env.FIELD_KEYS, wish.email),
+    codeHash: hashCode(wish.audience, wish.browserHash, code),
+    codeExpiresAt: new Date(at.getTime() + CODE_MS),
+    triesLeft: TRIES,
+    expiresAt: new Date(at.getTime() + ATTEMPT_MS),
+  };
+  const resumeTo = wish.resumeTo ?? null;
+  await db
+    .insert(signInAttempts)
+    .values({ id: newId(), browserHash: wish.browserHash, audience: wish.audience, ...asked, resumeTo, sentCount: 1 })
+    .onConflictDoUpdate({
+      target: [signInAttempts.browserHash, signInAttempts.audience],
+      set: {
+        ...asked,
+        resumeTo: sql`coalesce(${resumeTo}, case when ${alive} then ${signInAttempts.resumeTo} end)`,
+        pendingClaim: sql`case when ${alive} then ${signInAttempts.pendingClaim} end`,
+        sentCount: sql`case when ${alive} then ${signInAttempts.sentCount} else 0 end + 1`,
+      },
+    });
+}
+
+/**
+ * Makes a new 6-digit code for this browser, good for 10 minutes and 5 tries; an earlier one is void. Never looks at whether the address is
+ * known here: the answer and its time are the same. Resolves to the code to be mailed, or to the seconds to wait.
+ */
+export async function askSignInCode(
+  wish: CodeWish,
+  at: Date,
+): Promise<{ ok: true; code: string } | (Allowance & { ok: false })> {
+  const emailIndex = hashEmail(wish.email);
+  const allowed = await mayMail(wish, emailIndex, at);
+  if (!allowed.ok) return allowed;
+  const code = makeCode();
+  await storeCode(wish, emailIndex, code, at);
+  await forgetExpired(at);
+  return { ok: true, code };
+}

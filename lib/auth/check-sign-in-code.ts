@@ -1,0 +1,36 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { signInAttempts } from "@/db/schema";
+import { ok, type Result } from "@/lib/shared/result";
+import { type CodeRefusal, decideSignInCode } from "./decide-sign-in-code";
+import { type Audience, hashCode } from "./hash-sign-in";
+
+export type TypedCode = { browserHash: Uint8Array; code: string };
+
+/**
+ * Checks what was typed against this browser's attempt, under the row's lock, so that simultaneous tries count one by one. A wrong try is
+ * counted, a right one uses the attempt up. The caller's transaction must commit in both cases.
+ */
+export async function checkSignInCode(tx: Transaction, audience: Audience, typed: TypedCode, at: Date) {
+  const mine = and(eq(signInAttempts.browserHash, typed.browserHash), eq(signInAttempts.audience, audience));
+  const [attempt] = await tx.select().from(signInAttempts).where(mine).for("update");
+  const checked: Result<"right", CodeRefusal> = decideSignInCode(
+    attempt,
+    hashCode(audience, typed.browserHash, typed.code),
+    at,
+  );
+  if (!checked.ok) {
+    if (attempt && checked.reason === "wrong_code") {
+      await tx
+        .update(signInAttempts)
+        .set({ triesLeft: attempt.triesLeft - 1 })
+        .where(mine);
+    }
+    return checked;
+  }
+  const { emailIndex, emailEncrypted, resumeTo, pendingClaim } = attempt ?? {};
+  if (!emailIndex || !emailEncrypted) throw new Error("a right code has no address");
+  await tx.delete(signInAttempts).where(mine);
+  return ok({ emailIndex, emailEncrypted, resumeTo: resumeTo ?? undefined, pendingClaim: pendingClaim ?? undefined });
+}

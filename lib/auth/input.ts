@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { normalise } from "@/lib/shared/typed";
+
+const typed = z.string({ error: "required" });
+
+/** Dots anywhere: old addresses of Japanese carriers have them doubled and before the @. */
+const address = z.email({ pattern: z.regexes.html5Email, error: "not_an_email" });
+
+/** What is typed as an e-mail address: 全角 and blanks forgiven, lower case. Reasons: `required`, `too_long`, `not_an_email`. */
+export const EmailInput = z.strictObject({
+  email: typed
+    .transform((text) => normalise(text).replace(/\s/g, "").toLowerCase())
+    .pipe(z.string().min(1, "required").max(254, "too_long"))
+    .pipe(address.refine((text) => /@[^@]+\.[a-z0-9-]{2,}$/.test(text), "not_an_email")),
+  to: z.string().max(300).optional(),
+});
+
+/** Six digits, in full or half width, with blanks or hyphens between them. Reasons: `required`, `not_six_digits`. */
+export const CodeInput = z.strictObject({
+  code: typed
+    .transform((text) => normalise(text).replace(/[\s\u002d\u2010-\u2015\u2212\u30fc]/g, ""))
+    .pipe(
+      z
+        .string()
+        .min(1, "required")
+        .regex(/^\d{6}$/, "not_six_digits"),
+    ),
+});

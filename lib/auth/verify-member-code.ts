@@ -1,0 +1,31 @@
+import "server-only";
+import { db } from "@/db/client";
+import { env } from "@/lib/env";
+import { admitMember } from "@/lib/members/admit-member";
+import { ok, type Result } from "@/lib/shared/result";
+import { unseal } from "@/lib/shared/seal";
+import { checkSignInCode, type TypedCode } from "./check-sign-in-code";
+import type { CodeRefusal } from "./decide-sign-in-code";
+
+export type ProvenMember = {
+  memberId: string;
+  emailIndex: Uint8Array;
+  resumeTo: string | undefined;
+  /** The token of the earn code whose points were asked for before signing in. */
+  claimToken: string | undefined;
+};
+
+/**
+ * The member who proved an e-mail address with this browser's code; the first proof makes the member, in the same transaction.
+ * Refuses `no_attempt`, `code_expired`, `no_tries_left`, `wrong_code` (which costs one of the five tries).
+ */
+export function verifyMemberCode(typed: TypedCode, at: Date): Promise<Result<ProvenMember, CodeRefusal>> {
+  return db.transaction(async (tx) => {
+    const checked = await checkSignInCode(tx, "member", typed, at);
+    if (!checked.ok) return checked;
+    const { resumeTo, pendingClaim, ...email } = checked.value;
+    const memberId = await admitMember(tx, email, at);
+    const claimToken = pendingClaim && unseal(env.FIELD_KEYS, pendingClaim);
+    return ok({ memberId, emailIndex: email.emailIndex, resumeTo, claimToken });
+  });
+}
