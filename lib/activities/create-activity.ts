@@ -15,7 +15,7 @@ export async function createActivity(
   actor: StaffActor,
   at: Date,
 ): Promise<Result<{ id: string }, ActivityRefusal | "unknown_programme">> {
-  const programme = await findProgrammeFrame(activity.programmeId);
+  const programme = await findProgrammeFrame(db, activity.programmeId);
   if (!programme) return refuse("unknown_programme");
   const decided = decideActivity(activity, programme);
   if (!decided.ok) return decided;

@@ -1,14 +1,101 @@
-import { eq } from "drizzle-orm";
-import { db } from "@/db/client";
-import { activities } from "@/db/schema";
+import { and, asc, desc, eq, gt, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { type Database, db } from "@/db/client";
+import { activities, codes, lots, programmes, transfers } from "@/db/schema";
+import { cutPage, isId, isNumber, PAGE_SIZE, type Page, readKey } from "@/lib/shared/page";
+
+export type ActivityWindow = { closesAt: Date; cancelledAt: Date | null };
 
 /** When an activity's code stops granting; undefined where there is no such activity. */
-export async function findActivityWindow(
-  id: string,
-): Promise<{ closesAt: Date; cancelledAt: Date | null } | undefined> {
-  const [window] = await db
+export async function findActivityWindow(database: Database, id: string): Promise<ActivityWindow | undefined> {
+  const [window] = await database
     .select({ closesAt: activities.closesAt, cancelledAt: activities.cancelledAt })
     .from(activities)
     .where(eq(activities.id, id));
   return window;
+}
+
+export const activityStates = ["coming", "past", "cancelled", "without_code"] as const;
+export type ActivityState = (typeof activityStates)[number];
+
+const hasLiveCode = sql<boolean>`exists (select from ${codes} where activity_id = ${activities.id} and revoked_at is null)`;
+
+const inState = (state: ActivityState, at: Date): SQL | undefined => {
+  if (state === "cancelled") return sql`${activities.cancelledAt} is not null`;
+  if (state === "past") return and(isNull(activities.cancelledAt), lt(activities.closesAt, at));
+  const coming = and(isNull(activities.cancelledAt), gte(activities.closesAt, at));
+  return state === "coming" ? coming : and(coming, sql`not ${hasLiveCode}`);
+};
+
+const summary = {
+  id: activities.id,
+  title: activities.title,
+  programmeId: activities.programmeId,
+  programme: programmes.name,
+  place: activities.place,
+  startsAt: activities.startsAt,
+  endsAt: activities.endsAt,
+  closesAt: activities.closesAt,
+  points: activities.points,
+  cancelledAt: activities.cancelledAt,
+  hasCode: hasLiveCode,
+};
+
+/**
+ * Activities as of `at`. What is coming stands soonest first, everything else latest first.
+ * `without_code`: coming, but nobody can receive its points yet.
+ */
+export async function listActivities(
+  { programmeId, state, at }: { programmeId?: string | undefined; state?: ActivityState | undefined; at: Date },
+  after?: string,
+) {
+  const key = readKey(after, [isNumber, isId]);
+  const isForward = state === "coming" || state === "without_code";
+  const place = sql`(${activities.startsAt}, ${activities.id})`;
+  const last = key && sql`(${new Date(Number(key[0])).toISOString()}::timestamptz, ${key[1]}::uuid)`;
+  const rows = await db
+    .select(summary)
+    .from(activities)
+    .innerJoin(programmes, eq(programmes.id, activities.programmeId))
+    .where(
+      and(
+        programmeId ? eq(activities.programmeId, programmeId) : undefined,
+        state && inState(state, at),
+        last && (isForward ? gt(place, last) : lt(place, last)),
+      ),
+    )
+    .orderBy(...[activities.startsAt, activities.id].map(isForward ? asc : desc))
+    .limit(PAGE_SIZE + 1);
+  return cutPage(rows, PAGE_SIZE, (row) => [row.startsAt.getTime(), row.id]);
+}
+export type ActivitySummary = Awaited<ReturnType<typeof listActivities>> extends Page<infer Row> ? Row : never;
+
+/** Everything of one activity that its page shows. */
+export async function findActivity(id: string) {
+  const [found] = await db
+    .select({
+      ...summary,
+      summary: activities.summary,
+      organiser: activities.organiser,
+      audience: activities.audience,
+      opensAt: activities.opensAt,
+      claimLimit: activities.claimLimit,
+    })
+    .from(activities)
+    .innerJoin(programmes, eq(programmes.id, activities.programmeId))
+    .where(eq(activities.id, id));
+  return found;
+}
+export type Activity = NonNullable<Awaited<ReturnType<typeof findActivity>>>;
+
+/** How often and how many points an activity's code has granted, reversed grants included. */
+export async function sumActivityGrants(id: string): Promise<{ count: number; points: number }> {
+  const [sum] = await db
+    .select({
+      count: sql<number>`count(*)`.mapWith(Number),
+      points: sql<number>`coalesce(sum(${lots.points}), 0)`.mapWith(Number),
+    })
+    .from(lots)
+    .innerJoin(transfers, and(eq(transfers.id, lots.transferId), eq(transfers.kind, "grant")))
+    .where(eq(lots.activityId, id));
+  return sum ?? { count: 0, points: 0 };
 }

@@ -6,8 +6,8 @@ import { newId } from "@/lib/shared/ids";
 import { hashSecret, hashWithKey } from "@/lib/shared/keyed-hash";
 import { seal } from "@/lib/shared/seal";
 import { makeTypedCode } from "./decide-typed-code";
+import type { IssueTarget } from "./find-code-target";
 
-export type IssueTarget = { activityId: string } | { shopId: string };
 /** `token` is what the QR's address ends in (22 characters); `typedCode` its 8 characters without the dash. */
 export type IssuedCode = { codeId: string; token: string; typedCode: string; serial: number };
 

@@ -1,14 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { codes } from "@/db/schema";
-import { findActivityWindow } from "@/lib/activities/queries";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
 import { env } from "@/lib/env";
 import { ok, type Result } from "@/lib/shared/result";
 import { unseal } from "@/lib/shared/seal";
-import { findShopClosing } from "@/lib/shops/queries";
-import { type CodeTarget, decideIssue, type IssueRefusal } from "./decide-code";
-import { type IssuedCode, type IssueTarget, insertCode } from "./insert-code";
+import { decideIssue, type IssueRefusal } from "./decide-code";
+import { findCodeTarget, type IssueTarget } from "./find-code-target";
+import { type IssuedCode, insertCode } from "./insert-code";
 
 /**
  * Issues the printed code of an activity or a shop, of which there is one live at a time: where one lives, that one is the answer.
@@ -19,7 +18,7 @@ export async function issueCode(
   actor: StaffActor,
   at: Date,
 ): Promise<Result<IssuedCode & { isRepeat: boolean }, IssueRefusal>> {
-  const decided = decideIssue(await findTarget(target), at);
+  const decided = decideIssue(await findCodeTarget(db, target), at);
   if (!decided.ok) return decided;
 
   const made = await db.transaction(async (tx) => {
@@ -30,15 +29,6 @@ export async function issueCode(
     return code;
   });
   return made ? ok({ ...made, isRepeat: false }) : ok({ ...(await getLiveCode(target)), isRepeat: true });
-}
-
-async function findTarget(target: IssueTarget): Promise<CodeTarget | undefined> {
-  if ("shopId" in target) {
-    const shop = await findShopClosing(target.shopId);
-    return shop && { kind: "shop", ...shop };
-  }
-  const activity = await findActivityWindow(target.activityId);
-  return activity && { kind: "activity", ...activity };
 }
 
 async function getLiveCode(target: IssueTarget): Promise<IssuedCode> {

@@ -4,19 +4,21 @@ import { recordAct, type StaffActor } from "@/lib/audit/record-act";
 import { openAccount } from "@/lib/ledger/open-account";
 import { setBudget } from "@/lib/ledger/set-budget";
 import { ok, type Result } from "@/lib/shared/result";
-import { decideProgramme, type ProgrammeRefusal } from "./decide-programme";
+import { decideFirstBudget, decideProgramme, type ProgrammeRefusal } from "./decide-programme";
 import type { ProgrammeInput } from "./input";
 
 /**
  * Makes a programme with its account and its hard budget (points). The same id again changes nothing.
- * Refuses what `decideProgramme` refuses (product rules 2, 3).
+ * Refuses `budget_below_points` and what `decideProgramme` refuses (product rules 2, 3).
  */
 export async function createProgramme(
   { budget, ...terms }: ProgrammeInput,
   actor: StaffActor,
   at: Date,
-): Promise<Result<{ id: string }, ProgrammeRefusal>> {
-  const expiry = decideProgramme({ ...terms, budget });
+): Promise<Result<{ id: string }, ProgrammeRefusal | "budget_below_points">> {
+  const funded = decideFirstBudget(budget, terms.points);
+  if (!funded.ok) return funded;
+  const expiry = decideProgramme(terms);
   if (!expiry.ok) return expiry;
   const programme = { ...terms, ...expiry.value };
 

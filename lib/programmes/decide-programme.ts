@@ -6,12 +6,11 @@ import type { ExpiryKind } from "./input";
 const LONGEST_MONTHS = 60;
 
 export type ExpiryTerms = { expiryKind: ExpiryKind; expiryCount: number | null; expiryOn: CityDay | null };
-export type ProgrammePlan = ExpiryTerms & { startsOn: CityDay; endsOn: CityDay; points: number; budget: number };
+export type ProgrammePlan = ExpiryTerms & { startsOn: CityDay; endsOn: CityDay };
 
 export const programmeRefusals = [
   "period_reversed",
   "period_too_long",
-  "budget_below_points",
   "expiry_count_missing",
   "expiry_day_missing",
   "expiry_before_end",
@@ -25,7 +24,6 @@ export type ProgrammeRefusal = (typeof programmeRefusals)[number];
 export function decideProgramme(plan: ProgrammePlan): Result<ExpiryTerms, ProgrammeRefusal> {
   if (plan.endsOn < plan.startsOn) return refuse("period_reversed");
   if (plan.endsOn >= addMonths(plan.startsOn, LONGEST_MONTHS)) return refuse("period_too_long");
-  if (plan.budget < plan.points) return refuse("budget_below_points");
   return decideExpiryTerms(plan);
 }
 
@@ -41,6 +39,11 @@ function decideExpiryTerms({
   if (expiryKind !== "fixed") return ok({ expiryKind, expiryCount: null, expiryOn: null });
   if (expiryOn === null) return refuse("expiry_day_missing");
   return expiryOn < endsOn ? refuse("expiry_before_end") : ok({ expiryKind, expiryCount: null, expiryOn });
+}
+
+/** A programme starts with money for at least one grant. Both in points. */
+export function decideFirstBudget(budget: number, points: number): Result<null, "budget_below_points"> {
+  return budget < points ? refuse("budget_below_points") : ok(null);
 }
 
 /** The rule has changed, and its version grows, when what a grant gives or how long it lives is another. */

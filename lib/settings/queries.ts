@@ -14,6 +14,8 @@ const Settings = z.object({
   colour_on_primary: colour,
   contact_phone: words,
   contact_hours: words,
+  /** Days that a refunded point lives when its own lot has expired meanwhile (product rule 8). */
+  refund_grace_days: z.number().int().min(1),
 });
 export type Settings = z.infer<typeof Settings>;
 

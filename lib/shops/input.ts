@@ -5,7 +5,7 @@ import { typedCode, typedText } from "@/lib/shared/typed";
 const KATAKANA_TO_HIRAGANA = 0x60;
 
 /** Readings are kept in hiragana, so that カフェ and かふぇ stand at one place of the list. */
-const toHiragana = (kana: string): string =>
+export const toHiragana = (kana: string): string =>
   kana.replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - KATAKANA_TO_HIRAGANA));
 
 const words = {

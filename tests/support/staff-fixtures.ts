@@ -70,3 +70,13 @@ export const actsOn = async (admin: Sql, targetId: string): Promise<string[]> =>
   (await admin<{ act: string }[]>`select act from audit_entries where target_id = ${targetId} order by id`).map(
     ({ act }) => act,
   );
+
+/** A wallet of a member, opened past the use cases: members are another domain's. */
+export async function addMember(admin: Sql): Promise<{ memberId: string; accountId: number }> {
+  const [memberId, secret] = [newId(), Buffer.from(newId())];
+  const [account] = await admin<{ id: string }[]>`select open_account('member', ${memberId}) as id`;
+  const accountId = Number(account?.id);
+  await admin`insert into members (id, account_id, email_encrypted, email_index, joined_at)
+    values (${memberId}, ${accountId}, ${secret}, ${secret}, ${MAY_DAY})`;
+  return { memberId, accountId };
+}

@@ -1,0 +1,29 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { activities } from "@/db/schema";
+import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { ok, type Result, refuse } from "@/lib/shared/result";
+import { findActivityWindow } from "./queries";
+
+/**
+ * Cancels an activity: its code grants nothing from now on and says why. What was granted stays. Again: changes nothing.
+ * Refuses `unknown_activity`. Undone by `resumeActivity`.
+ */
+export async function cancelActivity(
+  { activityId, reason }: { activityId: string; reason: string },
+  actor: StaffActor,
+  at: Date,
+): Promise<Result<{ id: string }, "unknown_activity">> {
+  const cancelled = await db.transaction(async (tx) => {
+    const changed = await tx
+      .update(activities)
+      .set({ cancelledAt: at })
+      .where(and(eq(activities.id, activityId), isNull(activities.cancelledAt)))
+      .returning({ id: activities.id });
+    if (changed.length === 0) return false;
+    const act = { act: "cancel_activity", outcome: "done", targetKind: "activity", targetId: activityId } as const;
+    await recordAct(tx, actor, { ...act, reason }, at);
+    return true;
+  });
+  return cancelled || (await findActivityWindow(db, activityId)) ? ok({ id: activityId }) : refuse("unknown_activity");
+}

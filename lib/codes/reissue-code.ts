@@ -1,0 +1,31 @@
+import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { runTransaction } from "@/lib/ledger/run-transaction";
+import { ok, type Result, refuse } from "@/lib/shared/result";
+import { decideIssue, type IssueRefusal } from "./decide-code";
+import { findCodeTarget } from "./find-code-target";
+import { type IssuedCode, insertCode } from "./insert-code";
+import { markRevoked, type Revocation } from "./revoke-code";
+
+/**
+ * Replaces a live code: the old poster is void and the new one live in the same moment. Of two at once, one succeeds.
+ * Refuses `not_live` (unknown or revoked already) and what `decideIssue` refuses; then the old code stays as it was.
+ */
+export async function reissueCode(
+  revocation: Revocation,
+  actor: StaffActor,
+  at: Date,
+): Promise<Result<IssuedCode, IssueRefusal | "not_live">> {
+  return runTransaction(async (tx): Promise<Result<IssuedCode, IssueRefusal | "not_live">> => {
+    const old = await markRevoked(tx, revocation, actor, at);
+    if (!old) return refuse("not_live");
+    const target = old.activityId ? { activityId: old.activityId } : { shopId: String(old.shopId) };
+    const decided = decideIssue(await findCodeTarget(tx, target), at);
+    if (!decided.ok) return decided;
+    const code = await insertCode(tx, target, actor.staffId, at);
+    if (!code) throw new Error("a typed code met its twin");
+    const before = { codeId: revocation.codeId, serial: old.serial };
+    const act = { act: "reissue_code", outcome: "done", targetKind: "code", targetId: code.codeId, before } as const;
+    await recordAct(tx, actor, { ...act, after: { ...target, serial: code.serial }, reason: revocation.reason }, at);
+    return ok(code);
+  });
+}

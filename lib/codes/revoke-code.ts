@@ -1,0 +1,36 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { codes } from "@/db/schema";
+import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { ok, type Result, refuse } from "@/lib/shared/result";
+
+export type Revocation = { codeId: string; reason: string };
+
+/** Makes a printed code void, for good: a new one can be issued. Again: changes nothing. Refuses `unknown_code`. */
+export async function revokeCode(
+  revocation: Revocation,
+  actor: StaffActor,
+  at: Date,
+): Promise<Result<{ codeId: string }, "unknown_code">> {
+  const { codeId, reason } = revocation;
+  const revoked = await db.transaction(async (tx) => {
+    const code = await markRevoked(tx, revocation, actor, at);
+    if (!code) return false;
+    const act = { act: "revoke_code", outcome: "done", targetKind: "code", targetId: codeId } as const;
+    await recordAct(tx, actor, { ...act, before: { serial: code.serial }, reason }, at);
+    return true;
+  });
+  if (revoked) return ok({ codeId });
+  const [known] = await db.select({ codeId: codes.id }).from(codes).where(eq(codes.id, codeId));
+  return known ? ok(known) : refuse("unknown_code");
+}
+
+/** Takes a live code's life in the caller's transaction; undefined where it has none. Of two at once, one gets it. */
+export async function markRevoked(tx: Transaction, { codeId, reason }: Revocation, actor: StaffActor, at: Date) {
+  const [code] = await tx
+    .update(codes)
+    .set({ revokedAt: at, revokedBy: actor.staffId, revokeReason: reason })
+    .where(and(eq(codes.id, codeId), isNull(codes.revokedAt)))
+    .returning({ serial: codes.serial, activityId: codes.activityId, shopId: codes.shopId });
+  return code;
+}

@@ -1,0 +1,20 @@
+import type { StaffActor } from "@/lib/audit/record-act";
+import type { Result } from "@/lib/shared/result";
+import { type CorrectionRefusal, decideRefund } from "./decide-correction";
+import type { CorrectionInput } from "./input";
+import { findPayment } from "./queries";
+import { type Correction, reverseEntry } from "./reverse-entry";
+
+/**
+ * Gives points of a payment back to the lots they came from, whole or part, by a new entry that names it.
+ * The same correction again gives the first one. Refuses `unknown_transfer`, `already_reversed`, `more_than_original` (product rule 8).
+ */
+export async function correctPayment(
+  correction: CorrectionInput,
+  actor: StaffActor,
+  at: Date,
+): Promise<Result<Correction, CorrectionRefusal>> {
+  const payment = await findPayment(correction.transferId);
+  const decided = decideRefund(payment, correction.points);
+  return decided.ok ? reverseEntry("correct_payment", correction, actor, at) : decided;
+}

@@ -1,0 +1,39 @@
+import { eq } from "drizzle-orm";
+import { programmes } from "@/db/schema";
+import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { runTransaction } from "@/lib/ledger/run-transaction";
+import { setBudget } from "@/lib/ledger/set-budget";
+import { ok, type Result, refuse } from "@/lib/shared/result";
+import { sumAllotted } from "./queries";
+
+export type BudgetRefusal = "unknown_programme" | "budget_below_used";
+
+/**
+ * Sets a programme's hard ceiling, in points. The same figure again changes nothing.
+ * Refuses `unknown_programme`, and `budget_below_used` where more has been granted (law 9); `findBudget` has that figure.
+ */
+export async function setProgrammeBudget(
+  { programmeId, budget }: { programmeId: string; budget: number },
+  actor: StaffActor,
+  at: Date,
+): Promise<Result<{ budget: number }, BudgetRefusal>> {
+  return runTransaction(async (tx): Promise<Result<{ budget: number }, BudgetRefusal>> => {
+    const [programme] = await tx
+      .select({ budget: sumAllotted })
+      .from(programmes)
+      .where(eq(programmes.id, programmeId))
+      .for("update", { of: programmes });
+    if (!programme) return refuse("unknown_programme");
+    if (programme.budget === budget) return ok({ budget });
+    const set = await setBudget(tx, programmeId, budget);
+    if (!set.ok) return set;
+    const act = {
+      act: "set_programme_budget",
+      outcome: "done",
+      targetKind: "programme",
+      targetId: programmeId,
+    } as const;
+    await recordAct(tx, actor, { ...act, before: { budget: programme.budget }, after: { budget } }, at);
+    return ok({ budget });
+  });
+}

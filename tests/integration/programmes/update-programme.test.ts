@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { createActivity } from "@/lib/activities/create-activity";
+import { findProgramme, listProgrammes, sumProgrammeGrants } from "@/lib/programmes/queries";
+import { updateProgramme } from "@/lib/programmes/update-programme";
+import { newId } from "@/lib/shared/ids";
+import { adminSql } from "../../support/database";
+import { addTown, grantPoints } from "../../support/ledger-fixtures";
+import { activityPlan, actsOn, MAY_DAY, programmePlan } from "../../support/staff-fixtures";
+
+const admin = adminSql();
+
+async function planned() {
+  const town = await addTown(admin);
+  const { budget: _, ...terms } = { ...programmePlan(town.actor.sectionId), id: town.programmeId };
+  return { ...town, terms };
+}
+
+test("a new name keeps the rule's version, and is one audit row with the name before and after", async () => {
+  const { actor, programmeId, terms } = await planned();
+  const after = { ...terms, name: "㈱髙﨑・濵 の①健康" };
+  expect(await updateProgramme(after, actor, MAY_DAY)).toEqual({ ok: true, value: { id: programmeId } });
+  expect(await findProgramme(programmeId)).toMatchObject({ name: after.name, ruleVersion: 1 });
+  const [act] =
+    await admin`select before, after from audit_entries where act = 'update_programme' and target_id = ${programmeId}`;
+  expect(act).toEqual({ before: { name: terms.name }, after: { name: after.name } });
+});
+
+test("the rule's version grows when points or expiry change, and a lot keeps the version it was granted under", async () => {
+  const { actor, programmeId, terms, ...town } = await planned();
+  await grantPoints({ ...town, programmeId }, 100);
+  await updateProgramme({ ...terms, points: 200 }, actor, MAY_DAY);
+  await updateProgramme({ ...terms, points: 200, expiryKind: "days", expiryCount: 90 }, actor, MAY_DAY);
+  expect((await findProgramme(programmeId))?.ruleVersion).toBe(3);
+  const lots = await admin`select rule_version from lots where programme_id = ${programmeId}`;
+  expect([...lots]).toEqual([{ rule_version: 1 }]);
+});
+
+test("saving what is there already writes nothing", async () => {
+  const { actor, programmeId, terms } = await planned();
+  expect((await updateProgramme(terms, actor, MAY_DAY)).ok).toBe(true);
+  expect(await actsOn(admin, programmeId)).toEqual(["create_programme"]);
+});
+
+test("a period that an activity would stick out of is refused", async () => {
+  const { actor, programmeId, terms } = await planned();
+  await createActivity(activityPlan(programmeId), actor, MAY_DAY);
+  const shorter = await updateProgramme({ ...terms, endsOn: "2026-05-02" }, actor, MAY_DAY);
+  expect(shorter).toEqual({ ok: false, reason: "activities_outside_period" });
+  expect(await updateProgramme({ ...terms, endsOn: "2026-05-03" }, actor, MAY_DAY)).toMatchObject({ ok: true });
+});
+
+test("an unknown programme is refused", async () => {
+  const { actor, terms } = await planned();
+  expect(await updateProgramme({ ...terms, id: newId() }, actor, MAY_DAY)).toEqual({
+    ok: false,
+    reason: "unknown_programme",
+  });
+});
+
+test("a programme's grants are counted with what was taken back, and its list row carries the bar's figures", async () => {
+  const town = await addTown(admin);
+  await grantPoints(town, 100);
+  await grantPoints(town, 30);
+  expect(await sumProgrammeGrants(town.programmeId)).toEqual({
+    granted: { count: 2, points: 130 },
+    takenBack: { count: 0, points: 0 },
+  });
+  const { rows } = await listProgrammes({ state: "running", today: "2026-05-01" });
+  expect(rows.find((row) => row.id === town.programmeId)).toMatchObject({ budget: 10_000, used: 130, domain: "健康" });
+});
+
+test("a list of programmes pages by key without a gap or a repeat, and ignores a key that is none", async () => {
+  for (let made = 0; made < 32; made += 1) await addTown(admin, { endsOn: "2027-03-30" });
+  const first = await listProgrammes({ today: "2026-05-01" });
+  const second = await listProgrammes({ today: "2026-05-01" }, first.next ?? undefined);
+  const ids = [...first.rows, ...second.rows].map((row) => row.id);
+  const [all] = await admin`select count(*)::int as count from programmes`;
+  expect(first.rows).toHaveLength(30);
+  expect(new Set(ids).size).toBe(all?.count);
+  expect(await listProgrammes({ today: "2026-05-01" }, "2026-99-99~x")).toEqual(first);
+});
