@@ -1,7 +1,14 @@
-import { type BrowserContext, type BrowserContextOptions, test as base, chromium, type Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  chromium,
+  expect,
+  type Page,
+} from "@playwright/test";
 import { findChromium } from "./chromium";
 
-export { expect } from "@playwright/test";
+export { expect };
 
 /** The viewports that the screens are judged at. */
 export const sizes = {
@@ -10,7 +17,16 @@ export const sizes = {
   desk: { width: 1366, height: 768 },
 };
 
+/** What went wrong in any browser of a test without anybody asking: console errors, policy violations, uncaught exceptions. */
+export interface Faults {
+  seen: string[];
+  /** What this test provokes on purpose. */
+  expected: RegExp[];
+}
+
 interface Fixtures {
+  /** Watched in every test; one that nobody expected fails it. */
+  faults: Faults;
   /** Address of the mailbox, for support/mailbox.ts. */
   mailbox: string;
   /** A further browser context with nothing of the others' in it: another person, another device. */
@@ -40,18 +56,39 @@ const person = (options?: BrowserContextOptions): BrowserContextOptions => ({
   ...options,
 });
 
+function watch(context: BrowserContext, { seen }: Faults): void {
+  context.on("weberror", (fault) => seen.push(String(fault.error())));
+  context.on("console", (message) => {
+    if (message.type() === "error") seen.push(`${message.text()} (${message.location().url})`);
+  });
+}
+
 export const test = base.extend<Fixtures>({
+  faults: [
+    async ({ baseURL: _ }, use) => {
+      const faults: Faults = { seen: [], expected: [] };
+      await use(faults);
+      const unexpected = faults.seen.filter((fault) => !faults.expected.some((pattern) => pattern.test(fault)));
+      expect(unexpected, "faults in the browser").toEqual([]);
+    },
+    { auto: true },
+  ],
+  context: async ({ context, faults }, use) => {
+    watch(context, faults);
+    await use(context);
+  },
   mailbox: async ({ baseURL: _ }, use) => use(served("E2E_MAILBOX")),
-  openDevice: async ({ browser }, use) => {
+  openDevice: async ({ browser, faults }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (options) => {
       const context = await browser.newContext(person(options));
       contexts.push(context);
+      watch(context, faults);
       return context.newPage();
     });
     for (const context of contexts) await context.close();
   },
-  openPhoneWithCamera: async ({ baseURL: _ }, use) => {
+  openPhoneWithCamera: async ({ faults }, use) => {
     const { executablePath, env } = findChromium();
     const open: { close(): Promise<void> }[] = [];
     await use(async (file, options) => {
@@ -63,6 +100,7 @@ export const test = base.extend<Fixtures>({
       const browser = await chromium.launch(started);
       open.push(browser);
       const context = await browser.newContext(person({ permissions: ["camera"], ...options }));
+      watch(context, faults);
       return context.newPage();
     });
     for (const browser of open) await browser.close();

@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import type { Page } from "@playwright/test";
+import people from "../../db/seed/people.json" with { type: "json" };
+import { countMails, waitForCode } from "./mailbox";
+import { words } from "./words";
+
+const auth = words("auth");
+
+/** A mail address that nobody has used: whoever signs in with it is new here. */
+export const newAddress = () => `citizen-${randomBytes(6).toString("hex")}@example.jp`;
+
+const staffAddresses = people.filter(({ role }) => role === "staff").map(({ email }) => email);
+
+/** One of the seed's staff. A mailbox takes five codes an hour, so each worker has its own. */
+export function staffAddress(worker: number): string {
+  const address = staffAddresses[worker % staffAddresses.length];
+  if (!address) throw new Error("The seed has no staff.");
+  return address;
+}
+
+/** On a page that asks for the address: types it, then the code from the mail, in the same tab. */
+export async function proveAddress(page: Page, mailbox: string, address: string): Promise<void> {
+  const before = await countMails(mailbox, address);
+  await page.getByLabel(auth("signIn.email")).fill(address);
+  await page.getByRole("button", { name: auth("signIn.submit") }).click();
+  await typeCode(page, await waitForCode(mailbox, address, before));
+}
+
+export async function typeCode(page: Page, code: string): Promise<void> {
+  await page.getByRole("heading", { level: 1, name: auth("code.title") }).waitFor();
+  await page.getByLabel(auth("code.label")).fill(code);
+  await page.getByRole("button", { name: auth("code.submit") }).click();
+}
+
+/** Signs a citizen in, new or known, and ends at home. */
+export async function signInByMail(page: Page, mailbox: string, address: string): Promise<void> {
+  await page.goto("/sign-in");
+  await proveAddress(page, mailbox, address);
+  await page.waitForURL((url) => url.pathname === "/");
+}
+
+/** Signs a member of staff in and ends at the console. */
+export async function signInAsStaff(page: Page, mailbox: string, address: string): Promise<void> {
+  await page.goto("/admin/sign-in");
+  await proveAddress(page, mailbox, address);
+  await page.waitForURL((url) => !url.pathname.startsWith("/admin/sign-in"));
+}
+
+/** A citizen who has just received an activity's points: the shortest way to a filled wallet. */
+export async function earnAsNewcomer(page: Page, mailbox: string, token: string): Promise<string> {
+  const address = newAddress();
+  await page.goto(`/e/${token}`);
+  await page.getByRole("button", { name: /受け取る/ }).click();
+  await proveAddress(page, mailbox, address);
+  await page.waitForURL(/\/receipts\//);
+  return address;
+}

@@ -1,0 +1,87 @@
+import { closeDatabase, db } from "@/db/client";
+import { staff } from "@/db/schema";
+import { cancelActivity } from "@/lib/activities/cancel-activity";
+import { createActivity } from "@/lib/activities/create-activity";
+import type { ActivityInput } from "@/lib/activities/input";
+import { claimPoints } from "@/lib/claims/claim-points";
+import { cityNow } from "@/lib/clock/city-now";
+import type { IssueTarget } from "@/lib/codes/find-code-target";
+import { issueCode } from "@/lib/codes/issue-code";
+import { revokeCode } from "@/lib/codes/revoke-code";
+import { admitMember } from "@/lib/members/admit-member";
+import { createProgramme } from "@/lib/programmes/create-programme";
+import { addDays, cityDay } from "@/lib/shared/city-time";
+import { newId } from "@/lib/shared/ids";
+import { hashSecret } from "@/lib/shared/keyed-hash";
+import type { Result } from "@/lib/shared/result";
+import { closeShop } from "@/lib/shops/close-shop";
+import { createShop } from "@/lib/shops/create-shop";
+import { activityPlan, programmePlan, shopPlan } from "./staff-fixtures";
+
+// A program, run by support/offers.ts: makes, through the use cases, one offer of each kind that a citizen may meet.
+const HOUR = 60 * 60 * 1000;
+
+function done<T>(result: Result<T, string>): T {
+  if (!result.ok) throw new Error(`an offer was refused: ${result.reason}`);
+  return result.value;
+}
+
+async function findActor() {
+  const [someone] = await db.select({ staffId: staff.id, sectionId: staff.sectionId }).from(staff).limit(1);
+  if (!someone) throw new Error("the seed has no staff");
+  return { ...someone, requestId: "offers" };
+}
+
+const now = await cityNow();
+const actor = await findActor();
+const later = (hours: number) => new Date(now.getTime() + hours * HOUR);
+
+const frame = { startsOn: addDays(cityDay(now), -30), endsOn: addDays(cityDay(now), 300), budget: 900_000 };
+const makeProgramme = async (changes: { budget?: number } = {}) =>
+  done(await createProgramme(programmePlan(actor.sectionId, { ...frame, ...changes }), actor, now)).id;
+const programmeId = await makeProgramme();
+
+/** Hours from now in which the code grants; issued as it opens, since none is issued for what is over. */
+async function offer(title: string, [opens, closes]: [number, number], changes: Partial<ActivityInput> = {}) {
+  const window = { startsAt: later(opens), endsAt: later(closes), opensAt: later(opens), closesAt: later(closes) };
+  const plan = activityPlan(programmeId, { title, points: 500, ...window, ...changes });
+  const activityId = done(await createActivity(plan, actor, later(-48))).id;
+  return { title, points: plan.points, activityId, ...(await issue({ activityId })) };
+}
+
+async function issue(target: IssueTarget) {
+  const { codeId, token, typedCode } = done(await issueCode(target, actor, later(-48)));
+  return { codeId, token, typedCode };
+}
+
+async function shop(name: string, nameKana: string) {
+  const shopId = done(await createShop(shopPlan({ name, nameKana }), actor, now)).id;
+  return { name, shopId, ...(await issue({ shopId })) };
+}
+
+const open: [number, number] = [-2, 6];
+const offers = {
+  open: await offer("野川の清掃", open),
+  daily: await offer("朝のラジオ体操", open, { claimLimit: "daily" }),
+  notOpenYet: await offer("あしたの自然観察会", [30, 32]),
+  closed: await offer("終わった講座", [-30, -28]),
+  cancelled: await offer("雨で中止の遠足", open),
+  revoked: await offer("番号をかえた教室", open),
+  exhausted: await offer("予算の終わった教室", open, { programmeId: await makeProgramme({ budget: 500 }) }),
+  shop: await shop("和泉カフェ", "いずみかふぇ"),
+  closedShop: await shop("閉店した書店", "へいてんしたしょてん"),
+};
+
+const withReason = { reason: "試験のため" };
+done(await cancelActivity({ activityId: offers.cancelled.activityId, ...withReason }, actor, now));
+done(await revokeCode({ codeId: offers.revoked.codeId, ...withReason }, actor, now));
+done(await closeShop({ shopId: offers.closedShop.shopId, ...withReason }, actor, now));
+
+const secret = hashSecret(newId());
+const memberId = await db.transaction((tx) => admitMember(tx, { emailIndex: secret, emailEncrypted: secret }, now));
+done(await claimPoints({ token: offers.exhausted.token, memberId, at: now }));
+
+process.stdout.write(JSON.stringify(offers));
+await closeDatabase();
+
+export type Offers = typeof offers;
