@@ -28,7 +28,7 @@ export function ConsoleNav({ label, entries }: { label: string; entries: readonl
             <Link
               href={href}
               aria-current={currentAt(href, path)}
-              className="relative flex min-h-11 items-center rounded-8 border-s-4 border-transparent px-3 hover:underline aria-current:border-primary aria-current:bg-primary-soft aria-current:text-std-16B-170"
+              className="relative flex min-h-11 items-center rounded-8 border-s-4 border-transparent px-3 hover:underline aria-[current]:border-primary aria-[current]:bg-primary-soft aria-[current]:text-std-16B-170"
             >
               {word}
               <NavPending />

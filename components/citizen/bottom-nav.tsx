@@ -30,12 +30,12 @@ function currentAt({ href, also }: Place, path: string): "page" | "true" | undef
 }
 
 function PlaceLink({ place, word, path }: { place: Place; word: string; path: string }) {
-  const chip = place.name === "scan" ? "bg-primary text-on-primary" : "group-aria-current:bg-primary-soft";
+  const chip = place.name === "scan" ? "bg-primary text-on-primary" : "group-aria-[current]:bg-primary-soft";
   return (
     <Link
       href={place.href}
       aria-current={currentAt(place, path)}
-      className="group relative flex min-h-16 min-w-14 flex-col items-center justify-center gap-1 px-1 py-2 text-dns-14N-130 text-quiet aria-current:text-dns-14B-130 aria-current:text-primary"
+      className="group relative flex min-h-16 min-w-14 flex-col items-center justify-center gap-1 px-1 py-2 text-dns-14N-130 text-quiet aria-[current]:text-dns-14B-130 aria-[current]:text-primary"
     >
       <span className={`rounded-full px-3 py-1 ${chip}`}>
         <Icon name={place.icon} />
