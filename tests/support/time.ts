@@ -1,0 +1,20 @@
+import type { Sql } from "postgres";
+import { hashWithKey } from "@/lib/shared/keyed-hash";
+import { testEnvironment } from "./test-environment";
+
+// Time passes for one row only: other journeys run on the same book, so its clock stays.
+
+/** Eleven minutes go by for the sign-in code that was mailed to the address. */
+export async function letSignInCodeExpire(admin: Sql, address: string): Promise<void> {
+  const index = hashWithKey(Buffer.from(testEnvironment.INDEX_KEY, "base64"), "email", address);
+  const aged = await admin`update sign_in_attempts set code_expires_at = code_expires_at - interval '11 minutes'
+    where email_index = ${index}`;
+  if (aged.count !== 1) throw new Error(`${address} has no sign-in under way.`);
+}
+
+/** Four minutes go by for a payment's check page. */
+export async function letQuoteExpire(admin: Sql, quoteId: string): Promise<void> {
+  const aged = await admin`update quotes set opened_at = opened_at - interval '4 minutes',
+    expires_at = expires_at - interval '4 minutes' where id = ${quoteId}`;
+  if (aged.count !== 1) throw new Error(`There is no quote ${quoteId}.`);
+}
