@@ -20,6 +20,7 @@ export function describeFault(error: unknown): Fault {
     ...(found.code && { code: found.code }),
     ...(found.constraint && { constraint: found.constraint }),
     stack: (error.stack ?? "")
+      .replace(error.message, () => "")
       .split("\n")
       .filter((line) => line.startsWith("    at "))
       .slice(0, 12),

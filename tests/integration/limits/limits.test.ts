@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import { expect, test, vi } from "vitest";
+import { peekAttempt, takeAttempt } from "@/lib/limits/limits";
+import { adminSql } from "../../support/database";
+
+const admin = adminSql();
+
+test("of forty simultaneous attempts by two processes exactly as many are allowed as the limit says", async () => {
+  const key = randomUUID();
+  vi.resetModules();
+  const other = await import("@/lib/limits/limits");
+  expect(other.takeAttempt).not.toBe(takeAttempt);
+  const takes = Array.from({ length: 40 }, (_, index) =>
+    (index % 2 ? takeAttempt : other.takeAttempt)("payment_confirm", key),
+  );
+  const allowed = (await Promise.all(takes)).filter(({ ok }) => ok);
+  expect(allowed).toHaveLength(20);
+});
+
+test("a refused attempt says in how many seconds the next is allowed", async () => {
+  const key = randomUUID();
+  for (let taken = 0; taken < 5; taken += 1) await takeAttempt("sign_in_mail_email", key);
+  const refused = await takeAttempt("sign_in_mail_email", key);
+  expect(refused.ok || refused.retryAfterSeconds).toBeGreaterThan(3590);
+  expect(refused.ok || refused.retryAfterSeconds).toBeLessThanOrEqual(3600);
+});
+
+test("once the time is over, attempts are allowed again", async () => {
+  const key = randomUUID();
+  for (let taken = 0; taken < 6; taken += 1) await takeAttempt("sign_in_mail_email", key);
+  await admin`update rate_limits set expire = 1 where key = ${`sign_in_mail_email:${key}`}`;
+  expect(await peekAttempt("sign_in_mail_email", key)).toEqual({ ok: true });
+  expect(await takeAttempt("sign_in_mail_email", key)).toEqual({ ok: true });
+});
+
+test("looking counts nothing, and refuses as soon as taking would", async () => {
+  const key = randomUUID();
+  for (let looked = 0; looked < 10; looked += 1) await peekAttempt("sign_in_mail_email", key);
+  for (let taken = 0; taken < 5; taken += 1) {
+    expect(await peekAttempt("sign_in_mail_email", key)).toEqual({ ok: true });
+    expect(await takeAttempt("sign_in_mail_email", key)).toEqual({ ok: true });
+  }
+  expect(await peekAttempt("sign_in_mail_email", key)).toMatchObject({ ok: false });
+});
+
+test("kinds and keys are counted apart", async () => {
+  const key = randomUUID();
+  for (let taken = 0; taken < 6; taken += 1) await takeAttempt("sign_in_mail_email", key);
+  expect(await takeAttempt("sign_in_mail_email", randomUUID())).toEqual({ ok: true });
+  expect(await takeAttempt("payment_confirm", key)).toEqual({ ok: true });
+});
+
+test("where the database cannot count, nothing is allowed", async () => {
+  await admin`alter table rate_limits rename to rate_limits_away`;
+  await expect(takeAttempt("payment_confirm", "any")).rejects.toMatchObject({ code: "42P01" });
+  await expect(peekAttempt("payment_confirm", "any")).rejects.toMatchObject({ code: "42P01" });
+  await admin`alter table rate_limits_away rename to rate_limits`;
+});
