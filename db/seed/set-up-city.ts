@@ -1,0 +1,78 @@
+import { issueCode } from "@/lib/codes/issue-code";
+import { createProgramme } from "@/lib/programmes/create-programme";
+import { ProgrammeInput } from "@/lib/programmes/input";
+import { newId } from "@/lib/shared/ids";
+import { createShop } from "@/lib/shops/create-shop";
+import { ShopInput } from "@/lib/shops/input";
+import { addStaff } from "@/lib/staff/add-staff";
+import { StaffInput } from "@/lib/staff/input";
+import { type SeedShop, seedShops } from "./data/shops";
+import { type SectionName, staffPeople } from "./data/staff";
+import type { PlannedProgramme } from "./plan-calendar";
+import { find, must, type World } from "./world";
+
+const weekdayNames = ["日", "月", "火", "水", "木", "金", "土"];
+/** The section that keeps the partner shops. */
+const shopSection: SectionName = "地域活性課";
+
+/** Resolves to who acts for a section: its own member of staff, or the point office's, who is the first. */
+export async function hireStaff(at: Date): Promise<World["actorOf"]> {
+  const bySection = new Map<string, string>();
+  for (const person of staffPeople) {
+    const { staffId } = await addStaff(StaffInput.parse(person), at);
+    bySection.set(person.section, staffId);
+  }
+  const [office] = bySection.values();
+  if (!office) throw new Error("The seed has nobody who works at /admin.");
+  return (section) => ({ staffId: bySection.get(section) ?? office, requestId: null });
+}
+
+export async function setUpProgramme(
+  programme: PlannedProgramme,
+  sections: Map<SectionName, string>,
+  world: World,
+  at: Date,
+): Promise<void> {
+  const { expiry, section } = programme;
+  const input = ProgrammeInput.parse({
+    ...programme,
+    id: newId(),
+    domainId: programme.domain,
+    sectionId: find(sections, section),
+    points: String(programme.points),
+    budget: String(programme.budget),
+    expiryKind: expiry.kind,
+    expiryCount: "count" in expiry ? String(expiry.count) : "",
+    expiryOn: programme.expiryOn ?? "",
+  });
+  const { id } = must(await createProgramme(input, world.actorOf(section), at), `programme ${programme.name}`);
+  world.programmes.set(programme.key, { id, section });
+}
+
+export async function setUpShops(world: World, at: Date): Promise<void> {
+  const actor = world.actorOf(shopSection);
+  for (const [index, shop] of seedShops.entries()) {
+    const input = ShopInput.parse({
+      ...shop,
+      id: newId(),
+      categoryId: shop.category,
+      nameKana: shop.kana,
+      openingHours: describeHours(shop),
+      phone: `03-0000-${String(index + 1).padStart(4, "0")}`,
+    });
+    const { id: shopId } = must(await createShop(input, actor, at), `shop ${shop.name}`);
+    const { token } = must(await issueCode({ shopId }, actor, at), `code of ${shop.name}`);
+    world.shopTokens.set(shop, token);
+  }
+}
+
+/** 「10時から18時30分（水曜定休）」 */
+function describeHours({ opens, closes, closedOn }: SeedShop): string {
+  const closed = closedOn.map((weekday) => weekdayNames[weekday]).join("・");
+  return `${describeTime(opens)}から${describeTime(closes)}（${closed ? `${closed}曜定休` : "年中無休"}）`;
+}
+
+function describeTime(time: string): string {
+  const [hours, minutes] = time.split(":").map(Number);
+  return `${hours}時${minutes ? `${minutes}分` : ""}`;
+}
