@@ -3,7 +3,7 @@ import { members } from "@/db/schema";
 import { createActivity } from "@/lib/activities/create-activity";
 import type { ActivityInput } from "@/lib/activities/input";
 import { type ClaimReceipt, claimPoints } from "@/lib/claims/claim-points";
-import type { IssueTarget } from "@/lib/codes/insert-code";
+import type { IssueTarget } from "@/lib/codes/find-code-target";
 import { issueCode } from "@/lib/codes/issue-code";
 import { openAccount } from "@/lib/ledger/open-account";
 import { createProgramme } from "@/lib/programmes/create-programme";
