@@ -1,3 +1,5 @@
+import { cityDay, monthOf } from "@/lib/shared/city-time";
+
 /** もらった, つかった, 取り消し, 返金: what an entry is to the member. */
 export const entryKinds = ["grant", "spend", "grant_reversal", "refund"] as const;
 export type EntryKind = (typeof entryKinds)[number];
@@ -11,4 +13,18 @@ export function readEntry<T extends Row>(row: T): SignedEntry<T> {
   if (!kind) throw new Error(`a wallet has a transfer of the unknown kind "${row.kind}"`);
   const isGain = kind === "grant" || kind === "refund";
   return { ...row, kind, change: isGain ? row.points : -row.points };
+}
+
+export type MonthOf<T> = { month: string; entries: T[] };
+
+/** Entries in the order given, under the months ("2026-05") in which they were recorded. */
+export function groupByMonth<T extends { recordedAt: Date }>(entries: readonly T[]): MonthOf<T>[] {
+  const months: MonthOf<T>[] = [];
+  for (const entry of entries) {
+    const month = monthOf(cityDay(entry.recordedAt));
+    const last = months.at(-1);
+    if (last?.month === month) last.entries.push(entry);
+    else months.push({ month, entries: [entry] });
+  }
+  return months;
 }

@@ -130,3 +130,4 @@ export async function findReceipt(transferId: string, accountId: number) {
   const [row] = await withNames(page);
   return row && readEntry(row);
 }
+export type HistoryEntry = Awaited<ReturnType<typeof listHistory>>["entries"][number];

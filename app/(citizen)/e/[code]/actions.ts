@@ -1,0 +1,30 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { requireMemberForClaim } from "@/lib/auth/guards";
+import { claimPoints } from "@/lib/claims/claim-points";
+import { ClaimInput } from "@/lib/claims/input";
+import { findOffer } from "@/lib/claims/queries";
+import { cityNow } from "@/lib/clock/city-now";
+import { takeAttempt } from "@/lib/limits/limits";
+import { type Refused, refusalWords } from "./offer-words";
+
+/** Receives the points of a code, once, and leads to the receipt. Only failures are counted: a true code is never shut out. */
+export async function claimAction(_: Refused | null, form: FormData): Promise<Refused> {
+  const { memberId, address } = await requireMemberForClaim(String(form.get("token") ?? ""));
+  const input = ClaimInput.safeParse(Object.fromEntries(form));
+  if (!input.success) return refusedGuess(address);
+  const at = await cityNow();
+  const claimed = await claimPoints({ ...input.data, memberId, at });
+  if (claimed.ok) redirect(`/receipts/${claimed.value.transferId}`);
+  if (claimed.reason === "unknown_code") return refusedGuess(address);
+  return refusalWords(claimed.reason, await findOffer(input.data.token, undefined, at));
+}
+
+async function refusedGuess(address: string): Promise<Refused> {
+  const allowed = await takeAttempt("code_guess", address);
+  if (allowed.ok) return refusalWords("unknown_code", undefined);
+  const t = await getTranslations("claims.busy");
+  return { title: t("title"), text: t("text", { minutes: Math.ceil(allowed.retryAfterSeconds / 60) }) };
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/link";
+import { PageHeading } from "@/components/ui/page-heading";
+import { findMember } from "@/lib/auth/guards";
+import { cityNow } from "@/lib/clock/city-now";
+import { getTownTotal } from "@/lib/programmes/queries";
+import { Balance } from "./balance";
+import { ThisWeek } from "./this-week";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shell");
+  return { title: { absolute: t("service") } };
+}
+
+/** ホーム: the balance and the two verbs for a member, what this is for everybody else. */
+export default async function HomePage() {
+  const [member, at] = await Promise.all([findMember(), cityNow()]);
+  return (
+    <>
+      {member ? <Balance accountId={member.accountId} at={at} /> : <Welcome />}
+      <ThisWeek at={at} />
+      <TownTotal />
+    </>
+  );
+}
+
+async function Welcome() {
+  const t = await getTranslations("home.welcome");
+  return (
+    <>
+      <PageHeading text={t("title")}>
+        <p>{t("text")}</p>
+      </PageHeading>
+      <div className="flex flex-col gap-3">
+        <LinkButton href="/sign-in">{t("signIn")}</LinkButton>
+        <p className="text-std-16N-170 text-quiet">{t("free")}</p>
+      </div>
+    </>
+  );
+}
+
+async function TownTotal() {
+  const t = await getTranslations("home");
+  const points = await getTownTotal();
+  return <p className="rounded-16 bg-ground px-4 py-3">{t("town", { points })}</p>;
+}

@@ -1,0 +1,43 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { requireMember } from "@/lib/auth/guards";
+import { cityNow } from "@/lib/clock/city-now";
+import { type FormState, formErrors, formValues } from "@/lib/shared/form";
+import type { QuoteRefusal } from "@/lib/spending/decide-quote";
+import { AmountInput } from "@/lib/spending/input";
+import { getWallet } from "@/lib/spending/queries";
+import { quotePayment } from "@/lib/spending/quote-payment";
+
+/** Leads to the sign-in, and from there back to this shop. */
+export async function signInAction(form: FormData): Promise<void> {
+  const token = String(form.get("token"));
+  await requireMember(`/s/${token}`);
+  redirect(`/s/${token}`);
+}
+
+/** Locks the typed amount, or a chip's, and leads to the page that the clerk looks at. */
+export async function quoteAction(_: FormState, form: FormData): Promise<FormState> {
+  const { memberId, accountId } = await requireMember(`/s/${form.get("token")}`);
+  const values = formValues(form);
+  const input = AmountInput.safeParse(values);
+  if (!input.success) return { values, errors: await amountErrors(input.error) };
+  const quoted = await quotePayment({ ...input.data, memberId });
+  if (quoted.ok) redirect(`/s/${input.data.token}/check/${quoted.value.quoteId}`);
+  return refusal(quoted.reason, values, accountId);
+}
+
+async function amountErrors(error: Parameters<typeof formErrors>[0]) {
+  const t = await getTranslations("spending.errors");
+  const reasons = ["required", "not_a_number", "too_small", "too_large"] as const;
+  return formErrors(error, (_, reason) => t(reasons.find((known) => known === reason) ?? "required"));
+}
+
+async function refusal(reason: QuoteRefusal, values: Record<string, string>, accountId: number): Promise<FormState> {
+  const t = await getTranslations("spending");
+  const { balance } = await getWallet(accountId, await cityNow());
+  const text = t(`advice.${reason}`, { balance });
+  if (reason === "insufficient_points") return { values, errors: [{ field: "points", message: text }] };
+  return { values, errors: [], notice: { kind: "warning", title: t(`refusal.${reason}`), text } };
+}

@@ -1,0 +1,44 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { requireMember } from "@/lib/auth/guards";
+import { takeAttempt } from "@/lib/limits/limits";
+import { logFault } from "@/lib/log";
+import { confirmPayment } from "@/lib/spending/confirm-payment";
+import { AmountInput, PaymentInput } from "@/lib/spending/input";
+import { quotePayment } from "@/lib/spending/quote-payment";
+import { openLiveScreen } from "../../../../receipts/live-cookie";
+
+/**
+ * Pays the shown amount, once however often it is pressed, and leads to the live screen. A refusal leads back to the check page,
+ * which says from the facts why nothing was paid. Answers with a sentence only when it was pressed too often.
+ */
+export async function payAction(_: string | null, form: FormData): Promise<string> {
+  const { memberId, accountId, requestId } = await requireMember(`/s/${form.get("token")}`);
+  const input = PaymentInput.safeParse(Object.fromEntries(form));
+  if (!input.success) redirect("/scan");
+  const { token, quote } = input.data;
+  const allowed = await takeAttempt("payment_confirm", String(accountId));
+  if (!allowed.ok) return tooMany(allowed.retryAfterSeconds);
+  const paid = await confirmPayment({ quoteId: quote, memberId });
+  if (!paid.ok) redirect(`/s/${token}/check/${quote}`);
+  const { transferId, numberFault } = paid.value;
+  if (numberFault) logFault(numberFault, { requestId });
+  await openLiveScreen(transferId);
+  redirect(`/receipts/${transferId}?live`);
+}
+
+/** The same amount again, after its three minutes; what stands against it is said on the shop's page. */
+export async function quoteAgainAction(form: FormData): Promise<void> {
+  const { memberId } = await requireMember(`/s/${form.get("token")}`);
+  const input = AmountInput.safeParse(Object.fromEntries(form));
+  if (!input.success) redirect("/scan");
+  const quoted = await quotePayment({ ...input.data, memberId });
+  redirect(quoted.ok ? `/s/${input.data.token}/check/${quoted.value.quoteId}` : `/s/${input.data.token}`);
+}
+
+async function tooMany(seconds: number): Promise<string> {
+  const t = await getTranslations("spending.check");
+  return t("tooMany", { minutes: Math.ceil(seconds / 60) });
+}

@@ -1,0 +1,97 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/link";
+import { Points } from "@/components/ui/points";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { findMember } from "@/lib/auth/guards";
+import { cityNow } from "@/lib/clock/city-now";
+import { isToken } from "@/lib/codes/decide-scanned-text";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import { findTill, getWallet } from "@/lib/spending/queries";
+import { signInAction } from "./actions";
+import { AmountForm } from "./amount-form";
+import { TillClosed, TillHead, WrongShop } from "./till";
+
+type Props = { params: Promise<{ code: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("spending");
+  return { title: t("title"), robots: { index: false } };
+}
+
+/** What a shop's QR opens: which shop it is, then how much. */
+export default async function TillPage({ params }: Props) {
+  const { code } = await params;
+  const till = isToken(code) ? await findTill(code) : undefined;
+  if (!till) notFound();
+  if (till.revokedAt || till.closedAt)
+    return <Closed reason={till.revokedAt ? "revoked_code" : "shop_closed"} till={till} />;
+  const member = await findMember();
+  if (!member) return <SignedOut token={code} till={till} />;
+  const { balance } = await getWallet(member.accountId, await cityNow());
+  if (balance === 0) return <NothingToSpend till={till} />;
+  return (
+    <ClientMessages names={["spending"]}>
+      <AmountForm token={code} balance={balance}>
+        <TillHead {...till} />
+        <Balance balance={balance} />
+      </AmountForm>
+      <WrongShop />
+    </ClientMessages>
+  );
+}
+
+type Till = NonNullable<Awaited<ReturnType<typeof findTill>>>;
+
+async function Balance({ balance }: { balance: number }) {
+  const t = await getTranslations("spending");
+  return (
+    <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <span>{t("balance")}</span>
+      <Points value={balance} size="large" />
+    </p>
+  );
+}
+
+async function SignedOut({ token, till }: { token: string; till: Till }) {
+  const t = await getTranslations("spending");
+  return (
+    <ClientMessages>
+      <TillHead {...till} />
+      <form action={signInAction} className="flex flex-col gap-3">
+        <p>{t("signIn")}</p>
+        <input type="hidden" name="token" value={token} />
+        <SubmitButton>{t("signInAct")}</SubmitButton>
+      </form>
+      <WrongShop />
+    </ClientMessages>
+  );
+}
+
+async function NothingToSpend({ till }: { till: Till }) {
+  const t = await getTranslations("spending");
+  return (
+    <>
+      <TillHead {...till} />
+      <Balance balance={0} />
+      <p>{t("amount.empty")}</p>
+      <LinkButton href="/" look="outlined">
+        {t("home")}
+      </LinkButton>
+    </>
+  );
+}
+
+async function Closed({ reason, till }: { reason: "revoked_code" | "shop_closed"; till: Till }) {
+  const t = await getTranslations("spending");
+  return (
+    <>
+      <TillClosed title={t(`refusal.${reason}`)} text={t(`advice.${reason}`)} />
+      <TillHead {...till} />
+      <LinkButton href="/shops" look="outlined">
+        {t("shops")}
+      </LinkButton>
+    </>
+  );
+}

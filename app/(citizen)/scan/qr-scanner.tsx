@@ -1,0 +1,75 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useCallback, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Notification } from "@/components/ui/notification";
+import { decideScannedText, type ScanRefusal } from "@/lib/codes/decide-scanned-text";
+import { CameraHelp } from "./camera-help";
+import { CameraView } from "./camera-view";
+import { PhotoReader } from "./photo-reader";
+import { useCamera } from "./use-camera";
+
+type Answer = { kind: "opening" } | { kind: "refused"; reason: ScanRefusal; host: string };
+
+/** Host of an address, for the eye only: it is never opened. */
+function hostOf(text: string): string {
+  return URL.canParse(text) ? new URL(text).host : "";
+}
+
+/** Camera and photo: both end in a text, and only the address of one of our own codes is followed. */
+export function QrScanner({ origin }: { origin: string }) {
+  const t = useTranslations("scan");
+  const router = useRouter();
+  const [answer, setAnswer] = useState<Answer>();
+  const video = useRef<HTMLVideoElement>(null);
+  const follow = useCallback(
+    (text: string) => {
+      const decided = decideScannedText(text, origin);
+      if (!decided.ok) return setAnswer({ kind: "refused", reason: decided.reason, host: hostOf(text) });
+      setAnswer({ kind: "opening" });
+      router.push(decided.value);
+    },
+    [origin, router],
+  );
+  const { state, start, stop } = useCamera(video, follow);
+  const look = () => {
+    setAnswer(undefined);
+    start();
+  };
+  return (
+    <>
+      <ScanAnswer answer={answer} />
+      {state.kind === "trouble" && <CameraHelp trouble={state.trouble} />}
+      <section className="flex flex-col gap-3">
+        <h2 className="text-std-22B-150">{t("camera.title")}</h2>
+        {state.kind === "on" ? (
+          <CameraView video={video} stream={state.stream} onStop={stop} />
+        ) : (
+          <>
+            <p>{t("camera.text")}</p>
+            <Button look="filled" size="large" isPending={state.kind === "starting"} onPress={look}>
+              <Icon name="camera" />
+              {state.kind === "starting" ? t("camera.starting") : t("camera.start")}
+            </Button>
+          </>
+        )}
+      </section>
+      <PhotoReader onText={follow} />
+    </>
+  );
+}
+
+function ScanAnswer({ answer }: { answer: Answer | undefined }) {
+  const t = useTranslations("scan");
+  if (!answer) return null;
+  if (answer.kind === "opening") return <Notification kind="success" title={t("camera.found")} />;
+  const { reason, host } = answer;
+  return (
+    <Notification kind="warning" title={t(`refusal.${reason}`)}>
+      <p role="alert">{t(`refusalText.${reason}`, { host: host || t("unknownHost") })}</p>
+    </Notification>
+  );
+}

@@ -1,0 +1,48 @@
+/** Reads the QR code of a picture; undefined where there is none. */
+export type QrReader = (picture: HTMLCanvasElement) => Promise<string | undefined>;
+
+type Detector = { detect(picture: CanvasImageSource): Promise<{ rawValue: string }[]> };
+type DetectorClass = { new (options: { formats: string[] }): Detector; getSupportedFormats(): Promise<string[]> };
+
+/** The phone's own decoder, where the browser hands it out. */
+async function nativeReader(): Promise<QrReader | undefined> {
+  const Native = (globalThis as { BarcodeDetector?: DetectorClass }).BarcodeDetector;
+  if (!Native || !(await Native.getSupportedFormats()).includes("qr_code")) return undefined;
+  const detector = new Native({ formats: ["qr_code"] });
+  return async (picture) => (await detector.detect(picture))[0]?.rawValue;
+}
+
+/** The best decoder in degraded light, from our own server. */
+async function wasmReader(): Promise<QrReader | undefined> {
+  if (typeof WebAssembly === "undefined") return undefined;
+  const { prepareZXingModule, readBarcodes } = await import("zxing-wasm/reader");
+  await prepareZXingModule({ overrides: { locateFile: (file: string) => `/wasm/${file}` }, fireImmediately: true });
+  return async (picture) => {
+    const pixels = picture.getContext("2d")?.getImageData(0, 0, picture.width, picture.height);
+    const found = pixels ? await readBarcodes(pixels, { formats: ["QRCode"], maxNumberOfSymbols: 1 }) : [];
+    return found[0]?.text;
+  };
+}
+
+/** For browsers in which WebAssembly is switched off, as some locked-down phones have it. */
+async function plainReader(): Promise<QrReader> {
+  const { BrowserQRCodeReader } = await import("@zxing/browser");
+  const { NotFoundException, ChecksumException, FormatException } = await import("@zxing/library");
+  const reader = new BrowserQRCodeReader();
+  const unread = [NotFoundException, ChecksumException, FormatException];
+  return async (picture) => {
+    try {
+      return reader.decodeFromCanvas(picture).getText();
+    } catch (thrown) {
+      if (unread.some((kind) => thrown instanceof kind)) return undefined;
+      throw thrown;
+    }
+  };
+}
+
+const unless = (reader: Promise<QrReader | undefined>) => reader.catch(() => undefined);
+
+/** The first decoder of this browser that starts; only when none does, the reader cannot be had. */
+export async function loadQrReader(): Promise<QrReader> {
+  return (await unless(nativeReader())) ?? (await unless(wasmReader())) ?? (await plainReader());
+}

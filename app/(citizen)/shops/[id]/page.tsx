@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { BackLink, FileLink, LinkButton } from "@/components/ui/link";
+import { Notification } from "@/components/ui/notification";
+import { PageHeading } from "@/components/ui/page-heading";
+import { SummaryList } from "@/components/ui/summary-list";
+import { isId } from "@/lib/shared/page";
+import { findShop } from "@/lib/shops/queries";
+
+type Props = { params: Promise<{ id: string }> };
+
+const shopOf = cache(async (id: string) => (isId(id) ? findShop(id) : undefined));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const shop = await shopOf((await params).id);
+  const t = await getTranslations("shops");
+  return { title: shop?.name ?? t("title") };
+}
+
+/** One shop: where, when, how to get there. */
+export default async function ShopPage({ params }: Props) {
+  const shop = await shopOf((await params).id);
+  if (!shop) notFound();
+  const t = await getTranslations("shops");
+  const rows = [
+    { term: t("kana"), detail: shop.nameKana },
+    { term: t("category"), detail: shop.category },
+    { term: t("address"), detail: shop.address },
+    { term: t("hours"), detail: shop.openingHours },
+    { term: t("phone"), detail: <Phone number={shop.phone} /> },
+  ];
+  return (
+    <>
+      <BackLink href="/shops">{t("back")}</BackLink>
+      {shop.closedAt && <Notification kind="warning" title={t("closed")} />}
+      <PageHeading text={shop.name}>
+        <p>{shop.summary}</p>
+      </PageHeading>
+      <SummaryList rows={rows} />
+      <FileLink href={`geo:0,0?q=${encodeURIComponent(`${shop.name} ${shop.address}`)}`}>{t("map")}</FileLink>
+      {!shop.closedAt && (
+        <>
+          <p>{t("useText")}</p>
+          <LinkButton href="/scan">{t("use")}</LinkButton>
+        </>
+      )}
+    </>
+  );
+}
+
+function Phone({ number }: { number: string }) {
+  return (
+    <a
+      href={`tel:${number}`}
+      className="inline-flex min-h-11 items-center text-link tabular-nums underline underline-offset-4"
+    >
+      {number}
+    </a>
+  );
+}
