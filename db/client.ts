@@ -2,6 +2,7 @@ import "server-only";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
+import "./hide-query-values";
 import * as schema from "./schema";
 
 /** One pool per process, as the `app` role. A statement that takes longer than 15 s is a fault, not patience. */

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { isCityDay } from "./city-time";
 
+/** Nobody types these, and Postgres takes no NUL in a text. */
+const controls = /(?![\t\n\r])\p{Cc}/gu;
+
 /** What people type arrives in full width, half width, and with stray blanks: one form before any rule looks at it. */
-export const normalise = (typed: string): string => typed.normalize("NFKC").trim();
+export const normalise = (typed: string): string => typed.normalize("NFKC").replace(controls, "").trim();
 
 const hyphens = /[\u002d\u00ad\u2010-\u2015\u2212\u30fc\uff0d\uff70]/g;
 

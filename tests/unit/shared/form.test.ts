@@ -25,6 +25,7 @@ test("what is no whole number in range is refused with its reason, never rounded
 test("text is trimmed and normalised before it is measured", () => {
   expect(read(typedText(5), " ｺﾏｴ　")).toBe("コマエ");
   expect(read(typedText(5), "　")).toBe("required");
+  expect(read(typedText(5), "狛\u0000江\u0007")).toBe("狛江");
   expect(read(typedText(2), "狛江市")).toBe("too_long");
   expect(read(optionalText(5), undefined)).toBeUndefined();
   expect(read(optionalText(5), " ")).toBeUndefined();
