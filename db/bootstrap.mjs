@@ -47,6 +47,23 @@ function findNode() {
   return fail(`Node ${REQUIRED_NODE} or newer is needed; this is ${process.version}.`);
 }
 
+/** Parent and, where the system shows it, grandparent: npm's shell and npm. */
+function ancestors() {
+  try {
+    const parent = readFileSync(`/proc/${process.ppid}/stat`, "utf8");
+    return `${process.ppid} ${parent.split(") ").pop().split(" ")[1]}`;
+  } catch {
+    return String(process.ppid);
+  }
+}
+
+/** npm hands a signal to its shell at best, which ends without handing it on: an orphan of npm has been told to end. */
+function endWithNpm(end) {
+  if (!process.env.npm_lifecycle_event) return;
+  const before = ancestors();
+  setInterval(() => ancestors() !== before && end(), 300).unref();
+}
+
 /** Runs the TypeScript file `stage` (from the project's root) with the same arguments; ends with its exit code. */
 export function bootstrap(stage) {
   if (Number(process.versions.node.split(".")[0]) < 18) fail(`Node 18 or newer is needed; this is ${process.version}.`);
@@ -54,6 +71,7 @@ export function bootstrap(stage) {
   const args = ["--conditions=react-server", "--import", "tsx", stage, ...process.argv.slice(2)];
   const child = spawn(findNode(), args, { cwd: root, stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  endWithNpm(() => child.kill("SIGTERM"));
   child.on("error", (error) => fail(`The project's Node does not start: ${error.message}`));
   child.on("exit", (code, signal) => process.exit(code ?? 128 + (signal === "SIGINT" ? 2 : 15)));
 }

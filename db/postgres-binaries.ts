@@ -89,7 +89,7 @@ export function findBinaries(account: ServerAccount): string {
 export function placeData(asked: string, account: ServerAccount): { dir: string; moved: boolean } {
   mkdirSync(path.dirname(asked), { recursive: true });
   if (canEnter(path.dirname(asked), account)) return { dir: asked, moved: false };
-  const name = path.relative(checkout, asked).replaceAll(/\W+/g, "-");
+  const name = path.relative(checkout, asked).replace(/^\W+/, "").replaceAll(/\W+/g, "-");
   return { dir: path.join(openOutsideFolder(), name), moved: true };
 }
 

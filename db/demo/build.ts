@@ -5,7 +5,16 @@ import { checkout } from "../postgres-binaries";
 import { ended, startGroup, stopGroup } from "./processes";
 
 /** What `next build` reads. `public` is served as it is, tsconfig.json is rewritten by the build itself. */
-const SOURCES = ["app", "components", "lib", "db", "package-lock.json", "next.config.ts", "proxy.ts"];
+const SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "db/client.ts",
+  "db/schema",
+  "package-lock.json",
+  "next.config.ts",
+  "proxy.ts",
+];
 const MORE_SOURCES = ["instrumentation.ts", ".postcssrc.json"];
 const mark = path.join(checkout, ".next", "built-from");
 
