@@ -5,14 +5,16 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { assertReadyToServe } = await import("@/lib/jobs/assert-ready-to-serve");
   const { startReceiptNumberSweep } = await import("@/lib/jobs/sweep-receipt-numbers");
+  const { noteRequests } = await import("@/lib/auth/note-request");
   await assertReadyToServe();
+  noteRequests();
   startReceiptNumberSweep();
 }
 
 /** Every error of a page, action or route that nobody caught, with the number that the person was shown. */
-export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { logFault } = await import("@/lib/log");
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
-  logFault(error, { digest, route: context.routePath });
+  logFault(error, { requestId: String(request.headers["x-request-id"] ?? ""), digest, route: context.routePath });
 };
