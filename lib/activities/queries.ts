@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { type Database, db } from "@/db/client";
-import { activities, codes, lots, programmes, transfers } from "@/db/schema";
+import { activities, codes, domains, lots, programmes, transfers } from "@/db/schema";
+import { addDays, cityDay, cityInstant } from "@/lib/shared/city-time";
 import { cutPage, isId, isNumber, PAGE_SIZE, type Page, readKey } from "@/lib/shared/page";
 
 export type ActivityWindow = { closesAt: Date; cancelledAt: Date | null };
@@ -98,4 +99,27 @@ export async function sumActivityGrants(id: string): Promise<{ count: number; po
     .innerJoin(transfers, and(eq(transfers.id, lots.transferId), eq(transfers.kind, "grant")))
     .where(eq(lots.activityId, id));
   return sum ?? { count: 0, points: 0 };
+}
+
+const UPCOMING_DAYS = 7;
+
+/** What can be joined within a week of `at`, what has begun included, soonest first; `limit` at most. */
+export function listUpcomingActivities(at: Date, limit: number) {
+  const weekEnd = cityInstant(addDays(cityDay(at), UPCOMING_DAYS));
+  return db
+    .select({
+      id: activities.id,
+      title: activities.title,
+      place: activities.place,
+      startsAt: activities.startsAt,
+      endsAt: activities.endsAt,
+      points: activities.points,
+      domain: { name: domains.name, icon: domains.icon },
+    })
+    .from(activities)
+    .innerJoin(programmes, eq(programmes.id, activities.programmeId))
+    .innerJoin(domains, eq(domains.id, programmes.domainId))
+    .where(and(isNull(activities.cancelledAt), gt(activities.endsAt, at), lt(activities.startsAt, weekEnd)))
+    .orderBy(asc(activities.startsAt), asc(activities.id))
+    .limit(limit);
 }

@@ -128,3 +128,11 @@ export const listSections = () =>
 
 export const listDomains = () =>
   db.select({ id: domains.id, name: domains.name }).from(domains).orderBy(asc(domains.position));
+
+/** Points that all programmes have granted so far, less what was taken back: what the town has given for acts for the town. */
+export async function getTownTotal(): Promise<number> {
+  const [total] = await db
+    .select({ points: sql<number>`coalesce(sum(${budgetSlices.used}), 0)`.mapWith(Number) })
+    .from(budgetSlices);
+  return total?.points ?? 0;
+}

@@ -74,3 +74,47 @@ export const listShopCategories = () =>
     .select({ id: shopCategories.id, name: shopCategories.name })
     .from(shopCategories)
     .orderBy(asc(shopCategories.position));
+
+/** Shops that take points, in the order of their readings; `category` is an id. */
+export async function listOpenShops({ category }: { category?: string | undefined }, after?: string) {
+  const key = readKey(after, [isText, isId]);
+  const rows = await db
+    .select({
+      id: shops.id,
+      name: shops.name,
+      nameKana: shops.nameKana,
+      category: shopCategories.name,
+      address: shops.address,
+    })
+    .from(shops)
+    .innerJoin(shopCategories, eq(shopCategories.id, shops.categoryId))
+    .where(
+      and(
+        isNull(shops.closedAt),
+        category ? eq(shops.categoryId, category) : undefined,
+        key && sql`(${shops.nameKana}, ${shops.id}) > (${key[0]}, ${key[1]}::uuid)`,
+      ),
+    )
+    .orderBy(asc(shops.nameKana), asc(shops.id))
+    .limit(PAGE_SIZE + 1);
+  return cutPage(rows, PAGE_SIZE, (shop) => [shop.nameKana, shop.id]);
+}
+
+/** What a shop's own page shows to anybody; a shop that has left is still found, with the day it did. */
+export async function findShop(id: string) {
+  const [shop] = await db
+    .select({
+      name: shops.name,
+      nameKana: shops.nameKana,
+      category: shopCategories.name,
+      address: shops.address,
+      openingHours: shops.openingHours,
+      phone: shops.phone,
+      summary: shops.summary,
+      closedAt: shops.closedAt,
+    })
+    .from(shops)
+    .innerJoin(shopCategories, eq(shopCategories.id, shops.categoryId))
+    .where(eq(shops.id, id));
+  return shop;
+}
