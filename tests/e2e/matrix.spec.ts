@@ -1,0 +1,126 @@
+import { expect, test } from "@playwright/test";
+import { callAction, callWithBody, landing } from "../support/call-action";
+import { malformedBodies } from "../support/malformed-bodies";
+import { listActions, listRoutes } from "../support/manifests";
+import { everybody, type Matrix, openMatrix, type Who } from "../support/matrix";
+import { type Answer, send } from "../support/raw-request";
+import { type ActionAnswer, type ActionRow, actions, type RouteAnswer, routes } from "./matrix-rows";
+
+test.describe.configure({ mode: "serial", timeout: 600_000 });
+
+let matrix: Matrix;
+test.beforeAll(async () => {
+  matrix = await openMatrix();
+});
+test.afterAll(() => matrix?.stop());
+
+const ids = listActions();
+const idOf = (name: string): string => ids.get(name) ?? "";
+const rows = Object.entries(actions);
+
+test("every action and every route of the build has a row, and every row is of the build", () => {
+  expect([...ids.keys()].sort()).toEqual(Object.keys(actions).sort());
+  expect(listRoutes()).toEqual(Object.keys(routes).sort());
+});
+
+function routeAnswer(answer: Answer): RouteAnswer | number {
+  const to = landing(answer);
+  if (answer.status >= 300 && answer.status < 400 && to) {
+    if (to === "/sign-in") return "asks_citizen";
+    return to === "/admin/sign-in" ? "asks_staff" : "leads_on";
+  }
+  if (answer.status === 200) return "shows";
+  return answer.status === 404 ? "not_found" : answer.status;
+}
+
+for (const who of everybody) {
+  test(`every route answers ${who} as its row says, and no GET changes the book`, async () => {
+    const headers = await matrix.headersOf(who);
+    const { cookie } = headers;
+    const before = await matrix.fingerprint();
+    const found: Record<string, RouteAnswer | number> = {};
+    for (const [route, row] of Object.entries(routes)) {
+      found[route] = routeAnswer(
+        await send(matrix.origin, row.path(matrix.things), { headers: cookie ? { cookie } : {} }),
+      );
+    }
+    expect(found).toEqual(Object.fromEntries(Object.entries(routes).map(([route, row]) => [route, row.answers[who]])));
+    expect(await matrix.fingerprint()).toBe(before);
+  });
+}
+
+async function call(name: string, row: ActionRow, headers: Record<string, string>): Promise<Answer> {
+  return callAction(
+    { origin: matrix.origin, path: row.path(matrix.things), id: idOf(name), headers },
+    row.given(matrix.things),
+  );
+}
+
+async function actionAnswer(name: string, row: ActionRow, who: Who): Promise<ActionAnswer | number> {
+  const headers = await matrix.headersOf(who);
+  const before = await matrix.fingerprint();
+  const answer = await call(name, row, headers);
+  const changed = (await matrix.fingerprint()) !== before;
+  if (changed) return "acts";
+  if (landing(answer) === "/sign-in") return "asks_citizen";
+  if (landing(answer) === "/admin/sign-in") return "asks_staff";
+  if (answer.status >= 500) return answer.status;
+  return row.answers[who] === "refused" ? "refused" : "answers";
+}
+
+/** Those who may act come last: what they act on is still there for the others to be refused. */
+const mayAct = (who: Who) => rows.some(([, row]) => row.answers[who] === "acts");
+
+for (const who of [...everybody].sort((a, b) => Number(mayAct(a)) - Number(mayAct(b)))) {
+  test(`no action does more for ${who} than its row says`, async () => {
+    const barred = rows.filter(([, row]) => row.answers[who] !== "acts");
+    const found: Record<string, ActionAnswer | number> = {};
+    for (const [name, row] of barred) found[name] = await actionAnswer(name, row, who);
+    expect(found).toEqual(Object.fromEntries(barred.map(([name, row]) => [name, row.answers[who]])));
+  });
+}
+
+const foreign = (origin: string): Record<string, Record<string, string>> => ({
+  "without an Origin": {},
+  "with the Origin null": { origin: "null" },
+  "from another site": { origin: "https://evil.example", "sec-fetch-site": "cross-site" },
+  "from a site named like ours": { origin: `${origin}.evil.example` },
+  "with a forwarded host that agrees": { origin: "https://evil.example", "x-forwarded-host": "evil.example" },
+  "that the browser calls cross-site": { origin, "sec-fetch-site": "cross-site" },
+});
+
+test("no action acts on a request that is not from our own pages, whoever's cookies it carries", async () => {
+  const before: string[] = [];
+  for (const [name, row] of rows) {
+    const { cookie } = await matrix.headersOf(row.answers.staff === "acts" ? "staff" : "citizenA");
+    for (const [kind, headers] of Object.entries(foreign(matrix.origin))) {
+      const state = await matrix.fingerprint();
+      const { status } = await call(name, row, { ...headers, ...(cookie && { cookie }) });
+      if (status < 400 || (await matrix.fingerprint()) !== state) before.push(`${name} ${kind}: ${status}`);
+    }
+  }
+  expect(before).toEqual([]);
+});
+
+test("no body, however malformed, makes an action fail or the server fall", async () => {
+  const faults: string[] = [];
+  for (const [name, row] of rows) {
+    const headers = await matrix.headersOf(row.answers.staff === "acts" ? "staff" : "citizenA");
+    const target = { origin: matrix.origin, path: row.path(matrix.things), id: idOf(name), headers };
+    for (const { contentType, body, label } of malformedBodies(row.given(matrix.things))) {
+      const { status } = await callWithBody(target, contentType, body);
+      if (status >= 500) faults.push(`${name}: ${label}: ${status}`);
+    }
+  }
+  expect([...new Set(faults)]).toEqual([]);
+  expect((await send(matrix.origin, "/api/health")).status).toBe(200);
+});
+
+for (const who of everybody) {
+  test(`every action that is ${who}'s to do is done for them`, async () => {
+    const theirs = rows.filter(([, row]) => row.answers[who] === "acts");
+    const found: Record<string, ActionAnswer | number> = {};
+    for (const [name, row] of theirs) found[name] = await actionAnswer(name, row, who);
+    expect(found).toEqual(Object.fromEntries(theirs.map(([name]) => [name, "acts"])));
+  });
+}

@@ -1,0 +1,80 @@
+import { spawnSync } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
+import postgres, { type Sql } from "postgres";
+import { checkout } from "../../db/postgres-binaries";
+import type { Things } from "./print-matrix";
+import { serveCity } from "./server";
+
+export type Who = "nobody" | "citizenA" | "citizenB" | "staff";
+export const everybody: readonly Who[] = ["nobody", "citizenA", "citizenB", "staff"];
+
+export interface Matrix {
+  origin: string;
+  things: Things;
+  admin: Sql;
+  /** The headers of a request from one of our own pages by this person, whose session is new each time. */
+  headersOf(who: Who): Promise<Record<string, string>>;
+  /** Changes with any row of the book, sessions included; not with a limit's counter or a sign-in under way. */
+  fingerprint(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const uncounted = ["rate_limits", "sign_in_attempts", "staff_sessions", "member_sessions"];
+
+async function fingerprint(admin: Sql): Promise<string> {
+  const tables = await admin<{ name: string }[]>`
+    select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_name <> all(${uncounted}) order by 1`;
+  const whole = tables.map(
+    ({ name }) => `select '${name}', md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${name} t`,
+  );
+  const tokens = ["staff_sessions", "member_sessions"].map(
+    (name) => `select '${name}', md5(coalesce(string_agg(token_hash::text, '|' order by token_hash), '')) from ${name}`,
+  );
+  return JSON.stringify(await admin.unsafe([...whole, ...tokens].join(" union all ")));
+}
+
+/** Writes a session row as a sign-in would; gives the cookie. */
+async function signIn(admin: Sql, things: Things, who: Who): Promise<Record<string, string>> {
+  if (who === "nobody") return {};
+  const token = randomBytes(32).toString("base64url");
+  const hash = createHash("sha256").update(token).digest();
+  if (who === "staff") {
+    await admin`insert into staff_sessions (token_hash, staff_id, created_at, last_seen_at, expires_at)
+      values (${hash}, ${things.staffId}, now(), now(), now() + interval '1 hour')`;
+    return { cookie: `__Host-komapo-staff=${token}` };
+  }
+  await admin`insert into member_sessions (token_hash, member_id, created_at, expires_at)
+    values (${hash}, ${who === "citizenA" ? things.memberA : things.memberB}, now(), now() + interval '30 days')`;
+  return { cookie: `__Host-komapo=${token}` };
+}
+
+function makeThings(env: NodeJS.ProcessEnv): Things {
+  const node = ["--conditions=react-server", "--import", "tsx", "tests/support/print-matrix.ts"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, node, { cwd: checkout, env, encoding: "utf8" });
+  if (status !== 0) throw new Error(`The things of the matrix could not be made: ${stderr}`);
+  return JSON.parse(stdout);
+}
+
+/** The built app on a book of its own, so that any change is a change that was asked for here. */
+export async function openMatrix(): Promise<Matrix> {
+  const city = await serveCity({ seeded: false });
+  const admin = postgres(city.adminUrl, { max: 2, onnotice: () => undefined });
+  await admin`insert into books (id, kind, name, is_current) values (1, 'closed_test', '試験', true)`;
+  const things = makeThings(city.env);
+  return {
+    origin: city.origin,
+    things,
+    admin,
+    headersOf: async (who) => ({
+      ...(await signIn(admin, things, who)),
+      origin: city.origin,
+      "sec-fetch-site": "same-origin",
+    }),
+    fingerprint: () => fingerprint(admin),
+    stop: async () => {
+      await admin.end({ timeout: 1 });
+      await city.stop();
+    },
+  };
+}

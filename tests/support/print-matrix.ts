@@ -1,0 +1,71 @@
+import { closeDatabase, db } from "@/db/client";
+import { createActivity } from "@/lib/activities/create-activity";
+import { claimPoints } from "@/lib/claims/claim-points";
+import { cityNow } from "@/lib/clock/city-now";
+import type { IssueTarget } from "@/lib/codes/find-code-target";
+import { issueCode } from "@/lib/codes/issue-code";
+import { admitMember } from "@/lib/members/admit-member";
+import { createProgramme } from "@/lib/programmes/create-programme";
+import { addDays, cityDay } from "@/lib/shared/city-time";
+import { newId } from "@/lib/shared/ids";
+import { hashSecret } from "@/lib/shared/keyed-hash";
+import type { Result } from "@/lib/shared/result";
+import { createShop } from "@/lib/shops/create-shop";
+import { confirmPayment } from "@/lib/spending/confirm-payment";
+import { quotePayment } from "@/lib/spending/quote-payment";
+import { addStaff } from "@/lib/staff/add-staff";
+import { activityPlan, programmePlan, shopPlan } from "./staff-fixtures";
+
+// A program, run by support/matrix.ts on a book of its own: two citizens, staff, and one thing of each kind, all through the use cases.
+const HOUR = 60 * 60 * 1000;
+
+function done<T>(result: Result<T, string>): T {
+  if (!result.ok) throw new Error(`a thing of the matrix was refused: ${result.reason}`);
+  return result.value;
+}
+
+const now = await cityNow();
+const later = (hours: number) => new Date(now.getTime() + hours * HOUR);
+
+async function admit(): Promise<string> {
+  const secret = hashSecret(newId());
+  return db.transaction((tx) => admitMember(tx, { emailIndex: secret, emailEncrypted: secret }, now));
+}
+
+const { staffId, sectionId } = await addStaff(
+  { name: "狛江 花子", section: "健康推進課", email: "staff@example.jp" },
+  now,
+);
+const actor = { staffId, requestId: "matrix" };
+const today = cityDay(now);
+const frame = { startsOn: addDays(today, -30), endsOn: addDays(today, 300), budget: 900_000 };
+const programmeId = done(await createProgramme(programmePlan(sectionId, frame), actor, now)).id;
+
+const window = { startsAt: later(-2), endsAt: later(6), opensAt: later(-2), closesAt: later(6) };
+const activity = async () => done(await createActivity(activityPlan(programmeId, window), actor, later(-48))).id;
+const shop = async () => done(await createShop(shopPlan(), actor, now)).id;
+const code = async (target: IssueTarget) => done(await issueCode(target, actor, later(-1)));
+
+const [memberA, memberB] = [await admit(), await admit()];
+const activityId = await activity();
+const { token: earnToken, typedCode, codeId } = await code({ activityId });
+const openActivityId = await activity();
+const { token: openToken } = await code({ activityId: openActivityId });
+const shopId = await shop();
+const { token: shopToken, codeId: shopCodeId } = await code({ shopId });
+const [bareActivityId, bareShopId] = [await activity(), await shop()];
+
+const { transferId: receiptId } = done(await claimPoints({ token: earnToken, memberId: memberA, at: now }));
+done(await claimPoints({ token: earnToken, memberId: memberB, at: now }));
+const quote = async () => done(await quotePayment({ token: shopToken, memberId: memberA, points: 10 })).quoteId;
+const { transferId: paymentId } = done(await confirmPayment({ quoteId: await quote(), memberId: memberA }));
+const quoteId = await quote();
+
+const people = { staffId, sectionId, memberA, memberB };
+const made = { programmeId, activityId, openActivityId, bareActivityId, shopId, bareShopId };
+const codes = { earnToken, openToken, typedCode, codeId, shopToken, shopCodeId };
+const things = { today, later: addDays(today, 30), ...people, ...made, ...codes, receiptId, paymentId, quoteId };
+process.stdout.write(JSON.stringify(things));
+await closeDatabase();
+
+export type Things = typeof things;
