@@ -3,12 +3,13 @@ import type { Instrumentation } from "next";
 /** Before the first request: the settings are complete and the database is one to keep points in, or the app does not start. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { assertReadyToServe } = await import("@/lib/jobs/assert-ready-to-serve");
-  const { startReceiptNumberSweep } = await import("@/lib/jobs/sweep-receipt-numbers");
-  const { noteRequests } = await import("@/lib/auth/note-request");
-  await assertReadyToServe();
-  noteRequests();
-  startReceiptNumberSweep();
+  const { refuseToStart } = await import("@/lib/jobs/refuse-to-start");
+  try {
+    const { startServing } = await import("@/lib/jobs/start-serving");
+    await startServing();
+  } catch (thrown) {
+    refuseToStart(thrown);
+  }
 }
 
 /** Every error of a page, action or route that nobody caught, with the number that the person was shown. */

@@ -80,7 +80,11 @@ export async function openGivenDatabase(
   migrate: (url: string) => Promise<unknown>,
 ): Promise<DemoDatabase> {
   const migrationUrl = given.migrationUrl ?? given.databaseUrl;
-  await migrate(migrationUrl);
+  await migrate(migrationUrl).catch((thrown: unknown) => {
+    throw new Error(
+      `The database of DATABASE_URL cannot be used: ${thrown instanceof Error ? thrown.message : thrown}`,
+    );
+  });
   const appUrl = given.migrationUrl ? given.databaseUrl : await findAppUrl(given.databaseUrl);
   return {
     appUrl,

@@ -49,5 +49,5 @@ export async function assertReadyToServe(): Promise<void> {
     clockOffsetSeconds: Number(row.offset_seconds ?? 0),
   });
   if (faults.length === 0) return;
-  throw new Error(`The app does not serve on this database: ${faults.map((fault) => SENTENCES[fault]).join("; ")}.`);
+  throw new Error(`this database is not one to keep points in: ${faults.map((fault) => SENTENCES[fault]).join("; ")}.`);
 }
