@@ -12,9 +12,26 @@ import shell from "./messages/ja/shell.json";
 import shops from "./messages/ja/shops.json";
 import spending from "./messages/ja/spending.json";
 import ui from "./messages/ja/ui.json";
+import usage from "./messages/ja/usage.json";
 
 /** Every namespace of a locale, one line per file. Japanese is the pattern that each other locale must fill. */
-export const ja = { auth, claims, errors, help, history, home, mail, me, receipts, scan, shell, shops, spending, ui };
+export const ja = {
+  auth,
+  claims,
+  errors,
+  help,
+  history,
+  home,
+  mail,
+  me,
+  receipts,
+  scan,
+  shell,
+  shops,
+  spending,
+  ui,
+  usage,
+};
 
 export const catalogues = { ja };
 
