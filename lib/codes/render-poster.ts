@@ -1,0 +1,51 @@
+import type { Shape } from "./compose-poster";
+import { openDocument, withoutSelectors } from "./open-fonts";
+
+/** Width of the lines of a picture, in its own units. */
+const PICTURE_LINE = 3.5;
+
+/** Draws a composed poster as one A4 page of PDF; fonts embedded, everything in vectors. */
+export function renderPoster(
+  shapes: readonly Shape[],
+  { title, printedAt }: { title: string; printedAt: Date },
+): Promise<Buffer> {
+  const page = openDocument({ Title: title, CreationDate: printedAt, ModDate: printedAt });
+  const pieces: Buffer[] = [];
+  const finished = new Promise<Buffer>((resolve, reject) => {
+    page.on("data", (piece: Buffer) => pieces.push(piece));
+    page.on("end", () => resolve(Buffer.concat(pieces)));
+    page.on("error", reject);
+  });
+  for (const shape of shapes) {
+    if (shape.kind === "text") drawText(page, shape);
+    else drawFigure(page, shape);
+  }
+  page.end();
+  return finished;
+}
+
+function drawFigure(page: PDFKit.PDFDocument, shape: Exclude<Shape, { kind: "text" }>): void {
+  page.save();
+  if (shape.kind === "box") page.roundedRect(shape.x, shape.y, shape.width, shape.height, shape.radius);
+  else
+    page
+      .translate(shape.x, shape.y)
+      .scale(shape.side / shape.view)
+      .path(shape.path);
+  page
+    .lineWidth(shape.kind === "path" ? PICTURE_LINE : 1)
+    .lineCap("round")
+    .lineJoin("round");
+  if (shape.fill && shape.stroke) page.fillAndStroke(shape.fill, shape.stroke);
+  else if (shape.fill) page.fill(shape.fill);
+  else page.stroke(shape.stroke);
+  page.restore();
+}
+
+function drawText(
+  page: PDFKit.PDFDocument,
+  { text, x, y, size, bold, colour }: Extract<Shape, { kind: "text" }>,
+): void {
+  page.font(bold ? "bold" : "regular", size).fillColor(colour);
+  page.text(withoutSelectors(text), x, y, { lineBreak: false, baseline: "alphabetic" });
+}
