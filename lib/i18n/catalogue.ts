@@ -10,6 +10,7 @@ import receipts from "./messages/ja/receipts.json";
 import scan from "./messages/ja/scan.json";
 import shell from "./messages/ja/shell.json";
 import shops from "./messages/ja/shops.json";
+import shopsAdmin from "./messages/ja/shops-admin.json";
 import spending from "./messages/ja/spending.json";
 import ui from "./messages/ja/ui.json";
 import usage from "./messages/ja/usage.json";
@@ -28,6 +29,7 @@ export const ja = {
   scan,
   shell,
   shops,
+  "shops-admin": shopsAdmin,
   spending,
   ui,
   usage,

@@ -32,3 +32,8 @@ export type ShopTerms = z.output<typeof ShopTerms>;
 /** `id` is made with the form, so that sending it twice makes one shop. */
 export const ShopInput = z.object({ id: z.uuid(), ...words });
 export type ShopInput = z.output<typeof ShopInput>;
+
+/** The end of a partnership, with its reason. */
+export const ShopClosing = z.object({ shopId: z.uuid(), reason: typedProse(200) });
+
+export const ShopOpening = z.object({ shopId: z.uuid() });

@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/link";
+import { PageHeading } from "@/components/ui/page-heading";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { SummaryList } from "@/components/ui/summary-list";
+import { requireStaff } from "@/lib/auth/guards";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import { isId } from "@/lib/shared/page";
+import { findShopRecord, type ShopRecord } from "@/lib/shops/queries";
+import { reopenShopAction } from "../actions";
+import { CloseShopForm } from "./close-shop-form";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shops-admin");
+  return { title: t("one") };
+}
+
+export default async function ShopPage({ params }: Props) {
+  await requireStaff();
+  const { id } = await params;
+  const shop = isId(id) ? await findShopRecord(id) : undefined;
+  if (!shop) notFound();
+  const t = await getTranslations("shops-admin");
+  return (
+    <>
+      <Breadcrumb above={[{ label: t("title"), href: "/admin/shops" }]} here={shop.name} />
+      <PageHeading text={shop.name}>
+        <StatusBadge tone={shop.closedAt ? "neutral" : "success"}>{t(shop.closedAt ? "closed" : "open")}</StatusBadge>
+      </PageHeading>
+      <div className="flex flex-wrap gap-3">
+        <LinkButton href={`/admin/shops/${id}/edit`} look="outlined" size="medium">
+          {t("edit")}
+        </LinkButton>
+        <LinkButton href={`/admin/usage?view=payments&shop=${id}`} look="outlined" size="medium">
+          {t("payments")}
+        </LinkButton>
+      </div>
+      <SummaryList rows={await describe(shop)} />
+      {shop.closedAt ? <Reopen id={id} /> : <Close id={id} />}
+    </>
+  );
+}
+
+async function describe(shop: ShopRecord) {
+  const t = await getTranslations("shops-admin.field");
+  return [
+    { term: t("nameKana"), detail: shop.nameKana },
+    { term: t("categoryId"), detail: shop.category },
+    { term: t("address"), detail: shop.address },
+    { term: t("openingHours"), detail: shop.openingHours },
+    { term: t("phone"), detail: shop.phone },
+    { term: t("summary"), detail: <span className="whitespace-pre-line">{shop.summary}</span> },
+  ];
+}
+
+async function Close({ id }: { id: string }) {
+  return (
+    <ClientMessages names={["shops-admin"]}>
+      <CloseShopForm shopId={id} />
+    </ClientMessages>
+  );
+}
+
+async function Reopen({ id }: { id: string }) {
+  const t = await getTranslations("shops-admin");
+  return (
+    <form action={reopenShopAction} className="flex flex-col gap-3">
+      <input type="hidden" name="shopId" value={id} />
+      <p>{t("reopenText")}</p>
+      <div>
+        <SubmitButton look="outlined" size="medium">
+          {t("reopen")}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

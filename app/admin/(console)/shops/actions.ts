@@ -1,0 +1,65 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { ZodError } from "zod";
+import { requireStaff } from "@/lib/auth/guards";
+import { cityNow } from "@/lib/clock/city-now";
+import { type FormState, formErrors, formValues } from "@/lib/shared/form";
+import { closeShop } from "@/lib/shops/close-shop";
+import { createShop } from "@/lib/shops/create-shop";
+import { ShopClosing, ShopInput, ShopOpening } from "@/lib/shops/input";
+import { reopenShop } from "@/lib/shops/reopen-shop";
+import { updateShop } from "@/lib/shops/update-shop";
+
+/** Makes a shop and leads to its page. */
+export async function createShopAction(_: FormState, form: FormData): Promise<FormState> {
+  const { actor } = await requireStaff();
+  const values = formValues(form);
+  const input = ShopInput.safeParse(values);
+  if (!input.success) return { values, errors: await shopErrors(input.error) };
+  const made = await createShop(input.data, actor, await cityNow());
+  return made.ok ? redirect(`/admin/shops/${made.value.id}`) : null;
+}
+
+/** Changes what a shop is and leads back to its page. */
+export async function updateShopAction(_: FormState, form: FormData): Promise<FormState> {
+  const { actor } = await requireStaff();
+  const values = formValues(form);
+  const input = ShopInput.safeParse(values);
+  if (!input.success) return { values, errors: await shopErrors(input.error) };
+  const changed = await updateShop(input.data, actor, await cityNow());
+  if (changed.ok) redirect(`/admin/shops/${changed.value.id}`);
+  return unknownShop(values);
+}
+
+/** Ends a shop's partnership, with a reason. */
+export async function closeShopAction(_: FormState, form: FormData): Promise<FormState> {
+  const { actor } = await requireStaff();
+  const values = formValues(form);
+  const input = ShopClosing.safeParse(values);
+  if (!input.success) return { values, errors: await shopErrors(input.error) };
+  const closed = await closeShop(input.data, actor, await cityNow());
+  if (closed.ok) redirect(`/admin/shops/${closed.value.id}`);
+  return unknownShop(values);
+}
+
+/** Lets a closed shop take points again. */
+export async function reopenShopAction(form: FormData): Promise<void> {
+  const { actor } = await requireStaff();
+  const input = ShopOpening.safeParse(formValues(form));
+  if (!input.success) redirect("/admin/shops");
+  await reopenShop(input.data, actor, await cityNow());
+  redirect(`/admin/shops/${input.data.shopId}`);
+}
+
+async function shopErrors(error: ZodError) {
+  const t = await getTranslations("shops-admin.error");
+  const known = ["required", "too_long", "not_kana", "not_a_phone"] as const;
+  return formErrors(error, (_, reason) => t(known.find((one) => one === reason) ?? "required"));
+}
+
+async function unknownShop(values: Record<string, string>): Promise<FormState> {
+  const t = await getTranslations("shops-admin");
+  return { values, errors: [], notice: { kind: "error", title: t("refusal.unknown_shop") } };
+}
