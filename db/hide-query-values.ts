@@ -1,5 +1,7 @@
-import { inspect } from "node:util";
 import { DrizzleQueryError } from "drizzle-orm";
+
+/** Node's own name for “how this is printed”. */
+const asPrinted = Symbol.for("nodejs.util.inspect.custom");
 
 type Cause = { code?: string; constraint_name?: string } | undefined;
 
@@ -14,4 +16,4 @@ function describe(this: DrizzleQueryError): string {
 }
 
 // The message and the properties of a failed query carry the values it was called with, and Next prints every error that nobody caught.
-Object.defineProperty(DrizzleQueryError.prototype, inspect.custom, { value: describe });
+Object.defineProperty(DrizzleQueryError.prototype, asPrinted, { value: describe, configurable: true });

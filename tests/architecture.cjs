@@ -60,8 +60,8 @@ module.exports = {
     ),
     rule(
       "domain-reads-another-through-its-queries",
-      "Use cases of two domains are joined at the edge; pure decisions may meet.",
-      { path: "^lib/([^/]+)/", pathNot: [`^lib/(${EDGE})/`, "/decide-[^/]+\\.ts$"] },
+      "Use cases of two domains are joined at the edge (a command line is one); pure decisions may meet.",
+      { path: "^lib/([^/]+)/", pathNot: [`^lib/(${EDGE})/`, "/decide-[^/]+\\.ts$", "-cli\\.ts$"] },
       {
         path: "^lib/[^/]+/",
         pathNot: ["^lib/$1/", `^lib/(${COMMON}|${EDGE})/`, "^lib/[^/]+/queries\\.ts$"],

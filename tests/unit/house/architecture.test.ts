@@ -65,6 +65,7 @@ const ALLOWED: [file: string, imported: string][] = [
   ["lib/i18n/words.ts", "next-intl"],
   ["lib/jobs/sweep.ts", "@/lib/claims/claim-points"],
   ["lib/clock/city-now.ts", "@/db/client"],
+  ["lib/shops/add-shop-cli.ts", "@/lib/clock/city-now"],
   ["lib/shared/result.ts", "node:crypto"],
   ["lib/env.ts", "node:os"],
   ["db/client.ts", "drizzle-orm"],

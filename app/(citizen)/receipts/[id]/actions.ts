@@ -7,8 +7,8 @@ import { closeLiveScreen } from "../live-cookie";
 
 /** Ends the live screen of this browser: from now on the payment is a grey receipt. */
 export async function closeAction(form: FormData): Promise<void> {
+  await requireMember(`/receipts/${form.get("id")}`);
   const id = String(form.get("id"));
-  await requireMember(`/receipts/${id}`);
   await closeLiveScreen();
   redirect(isId(id) ? `/receipts/${id}` : "/history");
 }

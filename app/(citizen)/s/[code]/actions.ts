@@ -12,9 +12,8 @@ import { quotePayment } from "@/lib/spending/quote-payment";
 
 /** Leads to the sign-in, and from there back to this shop. */
 export async function signInAction(form: FormData): Promise<void> {
-  const token = String(form.get("token"));
-  await requireMember(`/s/${token}`);
-  redirect(`/s/${token}`);
+  await requireMember(`/s/${form.get("token")}`);
+  redirect(`/s/${form.get("token")}`);
 }
 
 /** Locks the typed amount, or a chip's, and leads to the page that the clerk looks at. */
