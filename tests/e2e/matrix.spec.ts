@@ -4,9 +4,10 @@ import { malformedBodies } from "../support/malformed-bodies";
 import { listActions, listRoutes } from "../support/manifests";
 import { everybody, type Matrix, openMatrix, type Who } from "../support/matrix";
 import { type Answer, send } from "../support/raw-request";
-import { type ActionAnswer, type ActionRow, actions, type RouteAnswer, routes } from "./matrix-rows";
+import { actions, routes } from "./matrix-rows";
+import type { ActionAnswer, ActionRow, RouteAnswer } from "./rows/kit";
 
-test.describe.configure({ mode: "serial", timeout: 600_000 });
+test.describe.configure({ timeout: 600_000 });
 
 let matrix: Matrix;
 test.beforeAll(async () => {

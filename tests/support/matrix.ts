@@ -1,9 +1,10 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
+import { createInterface } from "node:readline";
 import postgres, { type Sql } from "postgres";
 import { checkout } from "../../db/postgres-binaries";
-import type { Things } from "./print-matrix";
-import { serveCity } from "./server";
+import type { Things } from "./matrix-things";
+import type { Served } from "./serve-matrix";
 
 export type Who = "nobody" | "citizenA" | "citizenB" | "staff";
 export const everybody: readonly Who[] = ["nobody", "citizenA", "citizenB", "staff"];
@@ -49,32 +50,37 @@ async function signIn(admin: Sql, things: Things, who: Who): Promise<Record<stri
   return { cookie: `__Host-komapo=${token}` };
 }
 
-function makeThings(env: NodeJS.ProcessEnv): Things {
-  const node = ["--conditions=react-server", "--import", "tsx", "tests/support/print-matrix.ts"];
-  const { status, stdout, stderr } = spawnSync(process.execPath, node, { cwd: checkout, env, encoding: "utf8" });
-  if (status !== 0) throw new Error(`The things of the matrix could not be made: ${stderr}`);
-  return JSON.parse(stdout);
+/** Starts support/serve-matrix.ts, which ends when this process does; resolves to what it says once it serves. */
+async function serve(): Promise<{ served: Served; stop: () => Promise<void> }> {
+  const node = ["--conditions=react-server", "--import", "tsx", "tests/support/serve-matrix.ts"];
+  const child = spawn(process.execPath, node, { cwd: checkout, stdio: ["pipe", "pipe", "inherit"] });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const said = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  for (let line = await said.next(); !line.done; line = await said.next()) {
+    if (!line.value.startsWith("{")) continue;
+    const stop = () => {
+      child.stdin.end();
+      return ended;
+    };
+    return { served: JSON.parse(line.value), stop };
+  }
+  throw new Error("The city of the matrix does not start, see above.");
 }
 
 /** The built app on a book of its own, so that any change is a change that was asked for here. */
 export async function openMatrix(): Promise<Matrix> {
-  const city = await serveCity({ seeded: false });
-  const admin = postgres(city.adminUrl, { max: 2, onnotice: () => undefined });
-  await admin`insert into books (id, kind, name, is_current) values (1, 'closed_test', '試験', true)`;
-  const things = makeThings(city.env);
+  const { served, stop } = await serve();
+  const { origin, adminUrl, things } = served;
+  const admin = postgres(adminUrl, { max: 2, onnotice: () => undefined });
   return {
-    origin: city.origin,
+    origin,
     things,
     admin,
-    headersOf: async (who) => ({
-      ...(await signIn(admin, things, who)),
-      origin: city.origin,
-      "sec-fetch-site": "same-origin",
-    }),
+    headersOf: async (who) => ({ ...(await signIn(admin, things, who)), origin, "sec-fetch-site": "same-origin" }),
     fingerprint: () => fingerprint(admin),
     stop: async () => {
       await admin.end({ timeout: 1 });
-      await city.stop();
+      await stop();
     },
   };
 }

@@ -16,7 +16,7 @@ import { quotePayment } from "@/lib/spending/quote-payment";
 import { addStaff } from "@/lib/staff/add-staff";
 import { activityPlan, programmePlan, shopPlan } from "./staff-fixtures";
 
-// A program, run by support/matrix.ts on a book of its own: two citizens, staff, and one thing of each kind, all through the use cases.
+// Loaded by support/serve-matrix.ts on a book of its own: two citizens, staff, and one thing of each kind, all through the use cases.
 const HOUR = 60 * 60 * 1000;
 
 function done<T>(result: Result<T, string>): T {
@@ -64,8 +64,7 @@ const quoteId = await quote();
 const people = { staffId, sectionId, memberA, memberB };
 const made = { programmeId, activityId, openActivityId, bareActivityId, shopId, bareShopId };
 const codes = { earnToken, openToken, typedCode, codeId, shopToken, shopCodeId };
-const things = { today, later: addDays(today, 30), ...people, ...made, ...codes, receiptId, paymentId, quoteId };
-process.stdout.write(JSON.stringify(things));
+export const things = { today, later: addDays(today, 30), ...people, ...made, ...codes, receiptId, paymentId, quoteId };
 await closeDatabase();
 
 export type Things = typeof things;

@@ -1,0 +1,54 @@
+import { type ActionRow, actsForCitizens, at, same, state } from "./kit";
+
+export const citizenActions: Record<string, ActionRow> = {
+  "app/(citizen)/e/[code]/actions.ts#claimAction": {
+    path: (things) => `/e/${things.openToken}`,
+    given: (things) => ({ before: state, form: { token: things.openToken } }),
+    answers: actsForCitizens,
+  },
+  "app/(citizen)/me/actions.ts#changeNicknameAction": {
+    path: at("/me"),
+    given: () => ({ before: state, form: { nickname: `花子${Math.floor(performance.now())}` } }),
+    answers: actsForCitizens,
+  },
+  "app/(citizen)/me/actions.ts#signOutAction": {
+    path: at("/me"),
+    given: () => ({ form: {} }),
+    answers: actsForCitizens,
+  },
+  "app/(citizen)/me/actions.ts#signOutEverywhereAction": {
+    path: at("/me"),
+    given: () => ({ form: {} }),
+    answers: actsForCitizens,
+  },
+  "app/(citizen)/receipts/[id]/actions.ts#closeAction": {
+    path: (things) => `/receipts/${things.paymentId}`,
+    given: (things) => ({ form: { id: things.paymentId } }),
+    answers: { nobody: "asks_citizen", citizenA: "answers", citizenB: "answers", staff: "asks_citizen" },
+  },
+  "app/(citizen)/s/[code]/actions.ts#signInAction": {
+    path: (things) => `/s/${things.shopToken}`,
+    given: (things) => ({ form: { token: things.shopToken } }),
+    answers: { nobody: "asks_citizen", citizenA: "answers", citizenB: "answers", staff: "asks_citizen" },
+  },
+  "app/(citizen)/s/[code]/actions.ts#quoteAction": {
+    path: (things) => `/s/${things.shopToken}`,
+    given: (things) => ({ before: state, form: { token: things.shopToken, points: "5" } }),
+    answers: actsForCitizens,
+  },
+  "app/(citizen)/s/[code]/check/[quote]/actions.ts#payAction": {
+    path: (things) => `/s/${things.shopToken}/check/${things.quoteId}`,
+    given: (things) => ({ before: state, form: { token: things.shopToken, quote: things.quoteId } }),
+    answers: { nobody: "asks_citizen", citizenB: "refused", citizenA: "acts", staff: "asks_citizen" },
+  },
+  "app/(citizen)/s/[code]/check/[quote]/actions.ts#quoteAgainAction": {
+    path: (things) => `/s/${things.shopToken}/check/${things.quoteId}`,
+    given: (things) => ({ form: { token: things.shopToken, points: "5" } }),
+    answers: actsForCitizens,
+  },
+  "app/(citizen)/scan/actions.ts#openTypedCodeAction": {
+    path: at("/scan"),
+    given: (things) => ({ before: state, form: { code: things.typedCode } }),
+    answers: same("answers"),
+  },
+};

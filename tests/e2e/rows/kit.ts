@@ -1,0 +1,44 @@
+import type { Arguments } from "../../support/call-action";
+import type { Who } from "../../support/matrix";
+import type { Things } from "../../support/matrix-things";
+
+/** `shows` 200; `leads_on` a redirect elsewhere than to a sign-in; `asks_…` a redirect to that sign-in; `not_found` 404. */
+export type RouteAnswer = "shows" | "leads_on" | "asks_citizen" | "asks_staff" | "not_found";
+export type RouteRow = { path: (things: Things) => string; answers: Record<Who, RouteAnswer> };
+
+/** `acts` changes the book; `answers` is allowed and changes nothing; `asks_…` leads to that sign-in; `refused` changes nothing. */
+export type ActionAnswer = "acts" | "answers" | "asks_citizen" | "asks_staff" | "refused";
+export type ActionRow = {
+  /** A page that holds the form. */
+  path: (things: Things) => string;
+  given: (things: Things) => Arguments;
+  answers: Record<Who, ActionAnswer>;
+};
+
+export const same = <T>(answer: T): Record<Who, T> => ({
+  nobody: answer,
+  citizenA: answer,
+  citizenB: answer,
+  staff: answer,
+});
+export const at = (path: string) => () => path;
+
+export const open = same("shows" as const);
+export const citizens = {
+  nobody: "asks_citizen",
+  citizenA: "shows",
+  citizenB: "shows",
+  staff: "asks_citizen",
+} as const;
+export const ownerA = { ...citizens, citizenB: "not_found" } as const;
+export const staffOnly = { ...same("asks_staff" as const), staff: "shows" } as const;
+
+export const actsForCitizens = {
+  nobody: "asks_citizen",
+  citizenA: "acts",
+  citizenB: "acts",
+  staff: "asks_citizen",
+} as const;
+export const actsForStaff = { ...same("asks_staff" as const), staff: "acts" } as const;
+/** The state that a form's action gets first. */
+export const state = [null];

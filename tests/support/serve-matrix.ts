@@ -1,0 +1,21 @@
+import postgres from "postgres";
+import type { Things } from "./matrix-things";
+import { serveCity } from "./server";
+
+// A program, run by support/matrix.ts: serves the built app on an empty book with the things of the matrix, until its input ends.
+export type Served = { origin: string; adminUrl: string; things: Things };
+
+const city = await serveCity({ seeded: false });
+try {
+  const admin = postgres(city.adminUrl, { max: 1 });
+  await admin`insert into books (id, kind, name, is_current) values (1, 'closed_test', '試験', true)`;
+  await admin.end();
+  Object.assign(process.env, city.env);
+  // After the settings are known: they are read once.
+  const { things } = await import("./matrix-things");
+  const served: Served = { origin: city.origin, adminUrl: city.adminUrl, things };
+  process.stdout.write(`${JSON.stringify(served)}\n`);
+  await new Promise((resolve) => process.stdin.resume().once("end", resolve));
+} finally {
+  await city.stop();
+}
