@@ -1,11 +1,16 @@
+import activities from "./messages/ja/activities.json";
 import auth from "./messages/ja/auth.json";
 import claims from "./messages/ja/claims.json";
+import codes from "./messages/ja/codes.json";
+import consoleWords from "./messages/ja/console.json";
 import errors from "./messages/ja/errors.json";
+import grants from "./messages/ja/grants.json";
 import help from "./messages/ja/help.json";
 import history from "./messages/ja/history.json";
 import home from "./messages/ja/home.json";
 import mail from "./messages/ja/mail.json";
 import me from "./messages/ja/me.json";
+import programmes from "./messages/ja/programmes.json";
 import receipts from "./messages/ja/receipts.json";
 import scan from "./messages/ja/scan.json";
 import shell from "./messages/ja/shell.json";
@@ -31,6 +36,11 @@ export const ja = {
   shops,
   "shops-admin": shopsAdmin,
   spending,
+  activities,
+  codes,
+  console: consoleWords,
+  grants,
+  programmes,
   ui,
   usage,
 };

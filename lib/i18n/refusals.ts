@@ -1,5 +1,10 @@
+import type { ActivityChangeRefusal } from "@/lib/activities/update-activity";
 import type { ClaimRefusal } from "@/lib/claims/decide-claim";
+import type { IssueRefusal } from "@/lib/codes/decide-code";
 import type { ScanRefusal } from "@/lib/codes/decide-scanned-text";
+import type { CorrectionRefusal } from "@/lib/grants/decide-correction";
+import type { BudgetRefusal } from "@/lib/programmes/set-programme-budget";
+import type { ProgrammeChangeRefusal } from "@/lib/programmes/update-programme";
 import type { PaymentRefusal } from "@/lib/spending/confirm-payment";
 import type { QuoteRefusal } from "@/lib/spending/decide-quote";
 import { ja } from "./catalogue";
@@ -8,6 +13,10 @@ type Sentences<Reason extends string> = Record<Reason, string>;
 
 /** Each reason that a domain may refuse with has its sentence, and what to do about it: a missing one does not compile. */
 export const sentences = {
+  activities: ja.activities.refusal satisfies Sentences<ActivityChangeRefusal | "unknown_programme">,
+  codes: ja.codes.refusal satisfies Sentences<IssueRefusal | "not_live" | "unknown_code">,
+  grants: ja.grants.refusal satisfies Sentences<CorrectionRefusal>,
+  programmes: ja.programmes.refusal satisfies Sentences<ProgrammeChangeRefusal | BudgetRefusal | "budget_below_points">,
   claims: ja.claims.refusal satisfies Sentences<ClaimRefusal>,
   claimsAdvice: ja.claims.advice satisfies Sentences<ClaimRefusal>,
   scan: ja.scan.refusal satisfies Sentences<ScanRefusal>,

@@ -28,7 +28,7 @@ export default async function EditShopPage({ params }: Props) {
   const values = { id, categoryId, name, nameKana, address, openingHours, phone, summary };
   const above: { label: string; href: Route }[] = [
     { label: t("title"), href: "/admin/shops" },
-    { label: name, href: `/admin/shops/${id}` },
+    { label: name, href: `/admin/shops/${id}` as Route },
   ];
   return (
     <>

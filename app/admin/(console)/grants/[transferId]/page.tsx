@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
+import { requireStaff } from "@/lib/auth/guards";
+import { findGrant, findPayment } from "@/lib/grants/queries";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import { isId } from "@/lib/shared/page";
+import { CorrectionForm } from "./correction-form";
+import { GrantRecord } from "./grant-record";
+import { PaymentRecord } from "./payment-record";
+import { ReversalRecord } from "./reversal-record";
+
+type Props = { params: Promise<{ transferId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("grants");
+  return { title: t("one") };
+}
+
+/** One entry of the ledger, a grant or a payment, and the one correction that it may have. */
+export default async function EntryPage({ params }: Props) {
+  await requireStaff();
+  const { transferId } = await params;
+  if (!isId(transferId)) notFound();
+  const grant = await findGrant(transferId);
+  const payment = grant ? undefined : await findPayment(transferId);
+  const entry = grant ?? payment;
+  if (!entry) notFound();
+  const t = await getTranslations("grants");
+  const above = grant
+    ? ({ label: t("title"), href: "/admin/grants" } as const)
+    : ({ label: t("usage"), href: "/admin/usage?view=payments" } as const);
+  return (
+    <>
+      <Breadcrumb above={[above]} here={t(grant ? "grant" : "payment")} />
+      <PageHeading text={t(grant ? "grant" : "payment")} />
+      {grant && <GrantRecord grant={grant} />}
+      {payment && <PaymentRecord payment={payment} />}
+      <SectionHeading text={t("correction.title")} />
+      {entry.reversed === null ? (
+        <Correction
+          transferId={transferId}
+          kind={grant ? "grant" : "payment"}
+          points={grant?.remaining ?? entry.points}
+        />
+      ) : (
+        <ReversalRecord entry={entry} kind={grant ? "grant" : "payment"} />
+      )}
+    </>
+  );
+}
+
+async function Correction(props: { transferId: string; kind: "grant" | "payment"; points: number }) {
+  const t = await getTranslations("grants");
+  if (props.points === 0) return <p>{t("correction.allSpent")}</p>;
+  return (
+    <ClientMessages names={["grants"]}>
+      <CorrectionForm {...props} />
+    </ClientMessages>
+  );
+}
