@@ -7,7 +7,7 @@ import { log } from "@/lib/log";
 import { newId } from "@/lib/shared/ids";
 import { decideClientAddress } from "./decide-client-address";
 import { decideOwnRequest, type RequestKind } from "./decide-own-request";
-import { PEER_HEADER, REQUEST_ID_HEADER } from "./note-request";
+import { noteGuarded, PEER_HEADER, REQUEST_ID_HEADER } from "./note-request";
 
 export type RequestFacts = { kind: RequestKind; address: string; requestId: string };
 
@@ -18,6 +18,7 @@ export type RequestFacts = { kind: RequestKind; address: string; requestId: stri
 export async function ownRequest(): Promise<RequestFacts> {
   const sent = await headers();
   const requestId = sent.get(REQUEST_ID_HEADER) ?? newId();
+  noteGuarded(requestId);
   const address = decideClientAddress({
     peer: sent.get(PEER_HEADER),
     forwardedFor: sent.get("x-forwarded-for"),

@@ -33,7 +33,10 @@ export async function answerWait(
   return { values, errors: [], notice: { kind: "warning", title: t("title"), text } };
 }
 
-export async function answerNotice(what: "resent" | "mailFailed", values: Values = {}): Promise<NonNullable<FormState>> {
+export async function answerNotice(
+  what: "resent" | "mailFailed",
+  values: Values = {},
+): Promise<NonNullable<FormState>> {
   const t = await getTranslations(`auth.${what}`);
   const kind = what === "resent" ? "success" : "error";
   return { values, errors: [], notice: { kind, title: t("title"), text: t("text") } };

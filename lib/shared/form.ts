@@ -13,8 +13,12 @@ export type FormState = {
   notice?: { kind: "success" | "error" | "warning" | "info"; title: string; text?: string };
 } | null;
 
-/** What was typed, to be shown again; files, React's own fields and the named secrets are left out. */
-export function formValues(form: FormData, secrets: readonly string[] = []): Record<string, string> {
+/**
+ * What was typed, to be shown again; files, React's own fields and the named secrets are left out. Anybody can call an action with
+ * something else than a form: that is a form with nothing in it.
+ */
+export function formValues(form: unknown, secrets: readonly string[] = []): Record<string, string> {
+  if (!(form instanceof FormData)) return {};
   const typed = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
   return Object.fromEntries(typed.filter(([name]) => !name.startsWith("$ACTION") && !secrets.includes(name)));
 }

@@ -8,11 +8,11 @@ export type Arguments = { before?: (string | null)[]; form?: Fields };
 
 const CRLF = "\r\n";
 
-/** The body that React's own client makes of the arguments: part `0` lists them, the form's parts are named `1_…`. */
+/** The body that React's own client makes of the arguments: part `0` lists them, the form's parts are named `_1_…`. */
 export function encodeArguments({ before = [], form }: Arguments): { contentType: string; body: string } {
   const boundary = `----${randomUUID()}`;
   const list = JSON.stringify([...before, ...(form ? ["$K1"] : [])]);
-  const fields = [...Object.entries(form ?? {}).map(([name, value]) => [`1_${name}`, value]), ["0", list]];
+  const fields = [...Object.entries(form ?? {}).map(([name, value]) => [`_1_${name}`, value]), ["0", list]];
   const parts = fields.map(
     ([name, value]) =>
       `--${boundary}${CRLF}content-disposition: form-data; name="${name}"${CRLF}${CRLF}${value}${CRLF}`,

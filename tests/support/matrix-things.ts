@@ -4,12 +4,14 @@ import { claimPoints } from "@/lib/claims/claim-points";
 import { cityNow } from "@/lib/clock/city-now";
 import type { IssueTarget } from "@/lib/codes/find-code-target";
 import { issueCode } from "@/lib/codes/issue-code";
+import { env } from "@/lib/env";
 import { admitMember } from "@/lib/members/admit-member";
 import { createProgramme } from "@/lib/programmes/create-programme";
 import { addDays, cityDay } from "@/lib/shared/city-time";
 import { newId } from "@/lib/shared/ids";
 import { hashSecret } from "@/lib/shared/keyed-hash";
 import type { Result } from "@/lib/shared/result";
+import { seal } from "@/lib/shared/seal";
 import { createShop } from "@/lib/shops/create-shop";
 import { confirmPayment } from "@/lib/spending/confirm-payment";
 import { quotePayment } from "@/lib/spending/quote-payment";
@@ -28,8 +30,9 @@ const now = await cityNow();
 const later = (hours: number) => new Date(now.getTime() + hours * HOUR);
 
 async function admit(): Promise<string> {
-  const secret = hashSecret(newId());
-  return db.transaction((tx) => admitMember(tx, { emailIndex: secret, emailEncrypted: secret }, now));
+  const email = `${newId()}@example.jp`;
+  const proven = { emailIndex: hashSecret(email), emailEncrypted: seal(env.FIELD_KEYS, email) };
+  return db.transaction((tx) => admitMember(tx, proven, now));
 }
 
 const { staffId, sectionId } = await addStaff(

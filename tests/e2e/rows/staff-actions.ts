@@ -17,7 +17,7 @@ export const staffActions: Record<string, ActionRow> = {
     answers: same("asks_staff"),
   },
   "app/admin/sign-in/actions.ts#signOutStaffAction": {
-    path: at("/admin"),
+    path: at("/admin/usage"),
     given: () => ({ form: {} }),
     answers: actsForStaff,
   },

@@ -8,12 +8,13 @@ import { ClaimInput } from "@/lib/claims/input";
 import { findOffer } from "@/lib/claims/queries";
 import { cityNow } from "@/lib/clock/city-now";
 import { takeAttempt } from "@/lib/limits/limits";
+import { formValues } from "@/lib/shared/form";
 import { type Refused, refusalWords } from "./offer-words";
 
 /** Receives the points of a code, once, and leads to the receipt. Only failures are counted: a true code is never shut out. */
 export async function claimAction(_: Refused | null, form: FormData): Promise<Refused> {
-  const { memberId, address } = await requireMemberForClaim(String(form.get("token") ?? ""));
-  const input = ClaimInput.safeParse(Object.fromEntries(form));
+  const { memberId, address } = await requireMemberForClaim(formValues(form).token ?? "");
+  const input = ClaimInput.safeParse(formValues(form));
   if (!input.success) return refusedGuess(address);
   const at = await cityNow();
   const claimed = await claimPoints({ ...input.data, memberId, at });

@@ -12,13 +12,13 @@ import { quotePayment } from "@/lib/spending/quote-payment";
 
 /** Leads to the sign-in, and from there back to this shop. */
 export async function signInAction(form: FormData): Promise<void> {
-  await requireMember(`/s/${form.get("token")}`);
-  redirect(`/s/${form.get("token")}`);
+  await requireMember(`/s/${formValues(form).token}`);
+  redirect(`/s/${formValues(form).token}`);
 }
 
 /** Locks the typed amount, or a chip's, and leads to the page that the clerk looks at. */
 export async function quoteAction(_: FormState, form: FormData): Promise<FormState> {
-  const { memberId, accountId } = await requireMember(`/s/${form.get("token")}`);
+  const { memberId, accountId } = await requireMember(`/s/${formValues(form).token}`);
   const values = formValues(form);
   const input = AmountInput.safeParse(values);
   if (!input.success) return { values, errors: await amountErrors(input.error) };

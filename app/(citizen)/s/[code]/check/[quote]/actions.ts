@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { requireMember } from "@/lib/auth/guards";
 import { takeAttempt } from "@/lib/limits/limits";
 import { logFault } from "@/lib/log";
+import { formValues } from "@/lib/shared/form";
 import { confirmPayment } from "@/lib/spending/confirm-payment";
 import { AmountInput, PaymentInput } from "@/lib/spending/input";
 import { quotePayment } from "@/lib/spending/quote-payment";
@@ -15,8 +16,8 @@ import { openLiveScreen } from "../../../../receipts/live-cookie";
  * which says from the facts why nothing was paid. Answers with a sentence only when it was pressed too often.
  */
 export async function payAction(_: string | null, form: FormData): Promise<string> {
-  const { memberId, accountId, requestId } = await requireMember(`/s/${form.get("token")}`);
-  const input = PaymentInput.safeParse(Object.fromEntries(form));
+  const { memberId, accountId, requestId } = await requireMember(`/s/${formValues(form).token}`);
+  const input = PaymentInput.safeParse(formValues(form));
   if (!input.success) redirect("/scan");
   const { token, quote } = input.data;
   const allowed = await takeAttempt("payment_confirm", String(accountId));
@@ -31,8 +32,8 @@ export async function payAction(_: string | null, form: FormData): Promise<strin
 
 /** The same amount again, after its three minutes; what stands against it is said on the shop's page. */
 export async function quoteAgainAction(form: FormData): Promise<void> {
-  const { memberId } = await requireMember(`/s/${form.get("token")}`);
-  const input = AmountInput.safeParse(Object.fromEntries(form));
+  const { memberId } = await requireMember(`/s/${formValues(form).token}`);
+  const input = AmountInput.safeParse(formValues(form));
   if (!input.success) redirect("/scan");
   const quoted = await quotePayment({ ...input.data, memberId });
   redirect(quoted.ok ? `/s/${input.data.token}/check/${quoted.value.quoteId}` : `/s/${input.data.token}`);
