@@ -1,12 +1,12 @@
-import { createCanvas } from "@napi-rs/canvas";
+import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import { create } from "qrcode";
 import { photographCode, writeVideo } from "./poster-video";
 
 const DOTS_PER_MODULE = 8;
 const QUIET_MODULES = 4;
 
-/** The camera's video of a QR code that says `text`, on its own paper: for codes that we did not print. */
-export function filmText(text: string, file: string): void {
+/** A QR code that says `text`, on its own paper: for codes that we did not print. */
+function drawCode(text: string): Canvas {
   const { modules } = create(text, { errorCorrectionLevel: "M" });
   const side = (modules.size + 2 * QUIET_MODULES) * DOTS_PER_MODULE;
   const paper = createCanvas(side, side);
@@ -21,5 +21,17 @@ export function filmText(text: string, file: string): void {
         ink.fillRect(x * DOTS_PER_MODULE, y * DOTS_PER_MODULE, DOTS_PER_MODULE, DOTS_PER_MODULE);
     }
   }
-  writeVideo(file, [photographCode(paper, { text, left: 0, top: 0, side })]);
+  return paper;
 }
+
+/** The code as a phone's photo of it, lying on a table. */
+function photographText(text: string): Canvas {
+  const paper = drawCode(text);
+  return photographCode(paper, { text, left: 0, top: 0, side: paper.width });
+}
+
+/** The camera's video of a QR code that says `text`. */
+export const filmText = (text: string, file: string): void => writeVideo(file, [photographText(text)]);
+
+/** A picture file of a QR code that says `text`. */
+export const pictureOfText = (text: string): Buffer => photographText(text).toBuffer("image/png");

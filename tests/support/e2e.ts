@@ -31,7 +31,10 @@ interface Fixtures {
   mailbox: string;
   /** A further browser context with nothing of the others' in it: another person, another device. */
   openDevice: (options?: BrowserContextOptions) => Promise<Page>;
-  /** A phone whose camera sees the Y4M video `file` (support/poster-video.ts, support/code-video.ts). */
+  /**
+   * A phone whose camera sees the Y4M video `file` (support/poster-video.ts, support/code-video.ts), each time it is started as the
+   * file then is. With `permissions: []` its owner refuses the camera.
+   */
   openPhoneWithCamera: (file: string, options?: BrowserContextOptions) => Promise<Page>;
 }
 
@@ -44,7 +47,6 @@ function served(name: "E2E_ORIGIN" | "E2E_MAILBOX"): string {
 const cameraArguments = (file: string) => [
   "--no-sandbox",
   "--use-fake-device-for-media-stream",
-  "--use-fake-ui-for-media-stream",
   `--use-file-for-fake-video-capture=${file}`,
 ];
 

@@ -28,7 +28,7 @@ export async function proveAddress(page: Page, mailbox: string, address: string)
 
 export async function typeCode(page: Page, code: string): Promise<void> {
   await page.getByRole("heading", { level: 1, name: auth("code.title") }).waitFor();
-  await page.getByLabel(auth("code.label")).fill(code);
+  await page.getByRole("textbox", { name: auth("code.label") }).fill(code);
   await page.getByRole("button", { name: auth("code.submit") }).click();
 }
 
