@@ -77,17 +77,24 @@ async function openDatabase(): Promise<DemoDatabase> {
   return database;
 }
 
+const listPeople = (role: "citizen" | "staff") =>
+  listDemoPeople()
+    .filter((person) => person.role === role)
+    .map((person) => `    ${person.email.padEnd(24)} ${person.name}  ${person.note}`)
+    .join("\n");
+
 function introduce(app: RunningApp, mailboxUrl: string): void {
-  const people = listDemoPeople().map((person) => `  ${person.email.padEnd(28)} ${person.name} ${person.note}`);
   say(`
   Citizen   ${app.origin}/
   Staff     ${app.origin}/admin/sign-in
   Mailbox   ${mailboxUrl}/   (the sign-in codes arrive here)
 
-People who can sign in, each with a code sent by mail:
-${people.join("\n")}
+  Citizens who can sign in (any other address becomes a new member):
+${listPeople("citizen")}
+  Staff who can sign in:
+${listPeople("staff")}
 
-Ctrl-C ends the demo; its data stays (npm run demo -- --fresh starts over).`);
+  Ctrl-C ends the demo; its data stays (npm run demo -- --fresh starts over).`);
 }
 
 async function main(): Promise<void> {

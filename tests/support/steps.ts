@@ -71,7 +71,8 @@ export const runVitest = (name: string, args: string[], env: Settings = {}) =>
 export const runPlaywright = (args: string[], env: Settings) =>
   step("e2e", async () => {
     const report = freshReport("playwright");
-    const settings = { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+    // Journeys arrange and look with code of lib, which may only be loaded as on the server.
+    const settings = { ...env, NODE_OPTIONS: "--conditions=react-server", PLAYWRIGHT_JSON_OUTPUT_NAME: report };
     const options = ["test", "--config", "tests/playwright.config.ts", "--reporter=list,json"];
     const isOk = await runTool("@playwright/test/cli.js", [...options, ...args], settings);
     return { isOk, tally: readTally(report, tallyPlaywright) };
