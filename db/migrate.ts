@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres, { type Sql } from "postgres";
-import { migrationDatabaseUrl } from "../lib/env";
+import { firstBook, migrationDatabaseUrl } from "../lib/env";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const migrationsFolder = path.join(here, "..", "drizzle");
@@ -71,9 +71,30 @@ export async function migrateDatabase(url: string): Promise<{ functionsApplied: 
   }
 }
 
+/** Opens the first book of a database; where one is current it stays: going live is an act of its own. Resolves to the current one's kind. */
+export async function openFirstBook(
+  url: string,
+  kind: "closed_test" | "real" | undefined,
+): Promise<string | undefined> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    await sql`set role komapo_owner`;
+    if (kind) {
+      await sql`insert into books (id, kind, name, is_current) select 1, ${kind}, ${kind}, true
+        where not exists (select from books) on conflict do nothing`;
+    }
+    const [current] = await sql<{ kind: string }[]>`select kind from books where is_current`;
+    return current?.kind;
+  } finally {
+    await sql.end();
+  }
+}
+
 if (import.meta.main) {
   const { functionsApplied } = await migrateDatabase(migrationDatabaseUrl());
+  const book = await openFirstBook(migrationDatabaseUrl(), firstBook());
   process.stdout.write(
-    `The database is up to date${functionsApplied ? "; functions and grants were applied again" : ""}.\n`,
+    `The database is up to date${functionsApplied ? "; functions and grants were applied again" : ""}. ` +
+      `${book ? `Its book is ${book}` : "It has no book yet: run this again with BOOK=closed_test or BOOK=real"}.\n`,
   );
 }

@@ -60,3 +60,8 @@ export function migrationDatabaseUrl(): string {
   if (!url) throw new Error("Neither MIGRATION_DATABASE_URL nor DATABASE_URL is set: there is no database to migrate.");
   return url;
 }
+
+/** The kind of book (`closed_test` or `real`) that a first migration opens; undefined: none. A demo opens its own. */
+export function firstBook(): "closed_test" | "real" | undefined {
+  return z.enum(["closed_test", "real"], "BOOK must be closed_test or real").optional().parse(process.env.BOOK);
+}

@@ -16,6 +16,8 @@ begin
   if way.from_book <> new.book_id or way.to_book <> new.book_id then perform refuse_posting('books_never_meet'); end if;
   if way.route is null then perform refuse_posting('route_not_allowed'); end if;
   if (way.reverses_kind is null) <> (new.reverses_id is null) then perform refuse_posting('reversal_must_name_its_transfer'); end if;
+  -- The app's clock and the database's may differ a little; a date to come would escape every report and reversal.
+  if new.happened_at > new.recorded_at + interval '1 minute' then perform refuse_posting('happened_in_future'); end if;
   if new.reverses_id is not null then perform guard_reversal(new, way.reverses_kind); end if;
 
   update wallets

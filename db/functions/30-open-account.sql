@@ -14,3 +14,23 @@ begin
   end if;
   return opened;
 end $$;
+
+-- An owner keeps the account that was opened for it: nobody can be pointed at another's wallet.
+create or replace function guard_owner() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from accounts where id = new.account_id and owner_id = new.id and kind = tg_argv[0]) then
+    raise exception using errcode = '23514', message = tg_table_name || ' ' || new.id || ' does not own account ' || new.account_id;
+  end if;
+  return new;
+end $$;
+
+create or replace trigger owns_its_account before insert or update of id, account_id on members
+  for each row execute function guard_owner('member');
+create or replace trigger owns_its_account before insert or update of id, account_id on programmes
+  for each row execute function guard_owner('programme');
+create or replace trigger owns_its_account before insert or update of id, account_id on shops
+  for each row execute function guard_owner('shop');
+alter table members enable always trigger owns_its_account;
+alter table programmes enable always trigger owns_its_account;
+alter table shops enable always trigger owns_its_account;

@@ -11,8 +11,7 @@ begin
   if found then return; end if;
 
   perform from budget_slices where programme_id = p_programme order by slice for update;
-  if not found then return; end if;
-  select sum(allotted - used) into free from budget_slices where programme_id = p_programme;
+  select coalesce(sum(allotted - used), 0) into free from budget_slices where programme_id = p_programme;
   if free < p_points then perform refuse_posting('budget_exhausted'); end if;
   update budget_slices s set used = s.used + least(run.free, missing - run.before)
     from (select slice, allotted - used as free, sum(allotted - used) over (order by slice) - (allotted - used) as before

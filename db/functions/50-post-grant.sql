@@ -1,6 +1,6 @@
 -- Grants points of a programme to a member as one lot. Locks in the global order: wallet, then budget last.
 -- Returns the transfer; on a repeat the first one (its public id is then not the one asked for).
--- Refuses: unknown_account, unknown_programme, event_key_conflict, budget_exhausted.
+-- Refuses: unknown_account, unknown_programme, event_key_conflict, expires_before_grant, happened_in_future, budget_exhausted.
 create or replace function post_grant(
   p_public_id uuid, p_event_key text, p_member_account bigint, p_programme uuid, p_points integer, p_expires_on date,
   p_activity uuid, p_code uuid, p_happened_at timestamptz, p_actor text, p_reason text default null
@@ -15,7 +15,9 @@ begin
   posted := find_posted(p_event_key, body);
   if posted.id is not null then return posted; end if;
 
-  select p.account_id, p.funding_source, p.rule_version, a.book_id into source
+  if p_expires_on < city_day(p_happened_at) then perform refuse_posting('expires_before_grant'); end if;
+
+  select p.account_id, p.funding_source, p.rule_version, p.has_ceiling, a.book_id into source
     from programmes p join accounts a on a.id = p.account_id where p.id = p_programme;
   if not found then perform refuse_posting('unknown_programme'); end if;
   insert into transfers (public_id, book_id, kind, from_account_id, to_account_id, points, event_key, body_hash,
@@ -27,6 +29,6 @@ begin
                     expires_on, points, remaining)
   values (posted.id, p_member_account, p_programme, fiscal_year(city_day(p_happened_at)), source.funding_source, source.rule_version,
           p_activity, p_code, p_expires_on, p_points, p_points);
-  perform take_budget(p_programme, p_points);
+  if source.has_ceiling then perform take_budget(p_programme, p_points); end if;
   return posted;
 end $$;

@@ -24,7 +24,8 @@ begin
   return posted;
 end $$;
 
--- The wallet's lock, held by the caller, stands for all of its lots.
+-- The wallet's lock, held by the caller, stands for all of its lots. A lot past its day is spent like any other until the
+-- expiry run has taken it: expiry is an entry, never a filter (law 8), so each point is either spent or expired.
 create or replace function take_lots(p_transfer bigint, p_account bigint, p_points integer) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare

@@ -16,7 +16,7 @@ begin
 end $$;
 
 -- Pays what was quoted, once: the quote is the event key, so a repeat returns the first payment, even after the three minutes.
--- Refuses: unknown_quote, quote_closed, quote_expired, insufficient_points.
+-- Refuses: unknown_quote, quote_closed, quote_expired, shop_closed, insufficient_points.
 create or replace function confirm_quote(p_quote uuid, p_member uuid, p_public_id uuid) returns transfers
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -30,6 +30,7 @@ begin
   if quote.transfer_public_id is null then
     if quote.closed_at is not null then perform refuse_posting('quote_closed'); end if;
     if city_now() >= quote.expires_at then perform refuse_posting('quote_expired'); end if;
+    if (select closed_at from shops where id = quote.shop_id) is not null then perform refuse_posting('shop_closed'); end if;
   end if;
   posted := post_spend(p_public_id, 'pay:' || p_quote, quote.member_account_id, quote.shop_account_id, quote.points,
                        city_now(), 'member:' || p_member);

@@ -28,7 +28,7 @@ begin
   insert into transfers (public_id, book_id, kind, from_account_id, to_account_id, points, event_key, body_hash,
                          happened_at, recorded_at, balance_after, reverses_id, actor, reason)
   values (p_public_id, original.book_id, reverse_kind, original.to_account_id, original.from_account_id, amount, p_event_key, body,
-          city_now(), city_now(), 0, original.id, p_actor, p_reason)
+          greatest(city_now(), original.happened_at), greatest(city_now(), original.recorded_at), 0, original.id, p_actor, p_reason)
   returning * into posted;
   if original.kind = 'grant' then perform take_back_grant(posted.id, original.id, amount);
   else perform give_back_lots(posted, original.id, amount, p_grace_days); end if;
@@ -49,7 +49,7 @@ declare
 begin
   update lots set remaining = remaining - p_points where transfer_id = p_grant returning * into strict lot;
   insert into lot_uses (transfer_id, lot_id, points) values (p_reversal, lot.id, p_points);
-  perform return_budget(lot.programme_id, p_points);
+  if (select has_ceiling from programmes where id = lot.programme_id) then perform return_budget(lot.programme_id, p_points); end if;
 end $$;
 
 -- Last taken, first given back: a part refund keeps the points that live longest.

@@ -19,20 +19,3 @@ begin
   insert into receipt_numbers values (payment.to_account_id, paid_on, given, payment.id);
   return given;
 end $$;
-
--- Payments of the last p_since that a crash left without a number, oldest first; returns how many were filled in.
-create or replace function assign_missing_receipt_numbers(p_since interval) returns integer
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  payment record;
-  filled integer := 0;
-begin
-  for payment in
-    select t.public_id from transfers t left join receipt_numbers r on r.transfer_id = t.id
-     where t.kind = 'spend' and t.recorded_at > city_now() - p_since and r.transfer_id is null order by t.id
-  loop
-    perform assign_receipt_number(payment.public_id);
-    filled := filled + 1;
-  end loop;
-  return filled;
-end $$;

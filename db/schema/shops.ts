@@ -9,22 +9,26 @@ export const shopCategories = pgTable("shop_categories", {
 });
 
 /** 協力店: takes points and has no work: its printed code is all it needs. */
-export const shops = pgTable("shops", {
-  id: uuid().primaryKey(),
-  accountId: bigint({ mode: "number" }).notNull(),
-  categoryId: text().notNull(),
-  name: text().notNull(),
-  nameKana: text().notNull(),
-  address: text().notNull(),
-  openingHours: text().notNull(),
-  phone: text().notNull(),
-  summary: text().notNull(),
-  createdAt: instant().notNull(),
-  /** The partnership has ended: its code no longer takes points. */
-  closedAt: instant(),
-}, (t) => [
-  unique("shops_account").on(t.accountId),
-  index("shops_by_kana").on(t.nameKana, t.id),
-  foreignKey({ name: "shops_account_fk", columns: [t.accountId], foreignColumns: [accounts.id] }),
-  foreignKey({ name: "shops_category_fk", columns: [t.categoryId], foreignColumns: [shopCategories.id] }),
-]);
+export const shops = pgTable(
+  "shops",
+  {
+    id: uuid().primaryKey(),
+    accountId: bigint({ mode: "number" }).notNull(),
+    categoryId: text().notNull(),
+    name: text().notNull(),
+    nameKana: text().notNull(),
+    address: text().notNull(),
+    openingHours: text().notNull(),
+    phone: text().notNull(),
+    summary: text().notNull(),
+    createdAt: instant().notNull(),
+    /** The partnership has ended: its code no longer takes points. */
+    closedAt: instant(),
+  },
+  (t) => [
+    unique("shops_account").on(t.accountId),
+    index("shops_by_kana").on(t.nameKana, t.id),
+    foreignKey({ name: "shops_account_fk", columns: [t.accountId], foreignColumns: [accounts.id] }),
+    foreignKey({ name: "shops_category_fk", columns: [t.categoryId], foreignColumns: [shopCategories.id] }),
+  ],
+);

@@ -31,6 +31,7 @@ export function readTypedCode(typed: string): Result<string, "malformed_code"> {
     .replaceAll("O", "0")
     .replace(/[IL]/g, "1");
   const isComplete = code.length === DATA_LENGTH + 1 && [...code].every((character) => ALPHABET.includes(character));
-  if (!isComplete || checkCharacter(code.slice(0, DATA_LENGTH)) !== code.charAt(DATA_LENGTH)) return refuse("malformed_code");
+  if (!isComplete || checkCharacter(code.slice(0, DATA_LENGTH)) !== code.charAt(DATA_LENGTH))
+    return refuse("malformed_code");
   return ok(code);
 }

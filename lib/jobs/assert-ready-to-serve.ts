@@ -9,6 +9,7 @@ const SENTENCES: Record<ReadinessFault, string> = {
   superuser: "DATABASE_URL is a superuser; it must be komapo_app",
   owner: "DATABASE_URL owns the ledger's tables, or may become their owner; it must be komapo_app",
   ledger_writable: "DATABASE_URL may change or delete ledger rows; apply db/functions again",
+  no_book: "no book is open; run the migration with BOOK=closed_test or BOOK=real",
   clock_moved_on_real_book: "city time runs ahead of the clock on a real book",
 };
 
@@ -32,9 +33,12 @@ export async function assertReadyToServe(): Promise<void> {
       (select rolsuper from pg_roles where rolname = current_user) as is_superuser,
       exists (select from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
         and pg_has_role(current_user, relowner, 'member')) as is_owner,
-      exists (select from unnest(array['transfers', 'lot_uses', 'audit_entries']) as fixed (name)
-        where has_any_column_privilege(fixed.name, 'update') or has_table_privilege(fixed.name, 'delete, truncate')
-      ) as may_rewrite,
+      exists (select from unnest(array['transfers', 'lot_uses', 'lots', 'accounts', 'wallets', 'books', 'transfer_routes',
+          'budget_slices', 'quotes', 'receipt_numbers', 'city_clock']) as fixed (name)
+        where (has_any_column_privilege(fixed.name, 'insert, update') or has_table_privilege(fixed.name, 'delete, truncate')))
+      or has_any_column_privilege('audit_entries', 'update') or has_table_privilege('audit_entries', 'delete, truncate')
+      or exists (select from unnest(array['members', 'programmes', 'shops']) as owner (name)
+        where has_column_privilege(owner.name, 'account_id', 'update')) as may_rewrite,
       (select kind from books where is_current) as book,
       (select offset_seconds from city_clock) as offset_seconds`);
   if (!row) throw new Error("The database does not say what it is.");

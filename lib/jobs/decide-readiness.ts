@@ -18,6 +18,7 @@ export type ReadinessFault =
   | "superuser"
   | "owner"
   | "ledger_writable"
+  | "no_book"
   | "clock_moved_on_real_book";
 
 /**
@@ -32,7 +33,8 @@ export function decideReadiness(facts: ReadinessFacts): ReadinessFault[] {
     superuser: facts.isSuperuser,
     owner: facts.isOwner,
     ledger_writable: facts.mayRewriteLedger,
-    clock_moved_on_real_book: facts.clockOffsetSeconds !== 0 && (facts.book === null || facts.book === "real"),
+    no_book: facts.book === null,
+    clock_moved_on_real_book: facts.clockOffsetSeconds !== 0 && facts.book === "real",
   };
   return (Object.keys(rules) as ReadinessFault[]).filter((fault) => rules[fault]);
 }

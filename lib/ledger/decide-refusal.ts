@@ -5,14 +5,18 @@ export const postingRefusals = [
   "unknown_transfer",
   "event_key_conflict",
   "insufficient_points",
+  "expires_before_grant",
+  "happened_in_future",
   "budget_exhausted",
   "budget_below_used",
   "unknown_quote",
   "quote_closed",
   "quote_expired",
+  "shop_closed",
   "not_reversible",
   "already_reversed",
   "more_than_original",
+  "earlier_than_original",
   "grant_already_spent",
 ] as const;
 

@@ -13,7 +13,11 @@ type PostedRow = { public_id: string; points: number; balance_after: number; rec
  * Inside a transaction a refusal has poisoned it: return, so that it rolls back.
  * `askedId` is the id that a new transfer would carry: another one coming back means that this was a repeat.
  */
-export async function runPosting(database: Database, askedId: string, call: SQL): Promise<Result<PostedTransfer, PostingRefusal>> {
+export async function runPosting(
+  database: Database,
+  askedId: string,
+  call: SQL,
+): Promise<Result<PostedTransfer, PostingRefusal>> {
   try {
     const [row] = await database.execute<PostedRow>(call);
     if (!row) throw new Error("a posting function returned no row");

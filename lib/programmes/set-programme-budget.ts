@@ -4,7 +4,7 @@ import { recordAct, type StaffActor } from "@/lib/audit/record-act";
 import { runTransaction } from "@/lib/ledger/run-transaction";
 import { setBudget } from "@/lib/ledger/set-budget";
 import { ok, type Result, refuse } from "@/lib/shared/result";
-import { sumAllotted } from "./queries";
+import { findProgrammeFrame } from "./queries";
 
 export type BudgetRefusal = "unknown_programme" | "budget_below_used";
 
@@ -18,11 +18,9 @@ export async function setProgrammeBudget(
   at: Date,
 ): Promise<Result<{ budget: number }, BudgetRefusal>> {
   return runTransaction(async (tx): Promise<Result<{ budget: number }, BudgetRefusal>> => {
-    const [programme] = await tx
-      .select({ budget: sumAllotted })
-      .from(programmes)
-      .where(eq(programmes.id, programmeId))
-      .for("update", { of: programmes });
+    await tx.select({ id: programmes.id }).from(programmes).where(eq(programmes.id, programmeId)).for("update");
+    // A statement of its own: the one that waits for the lock would show the sums from before the wait.
+    const programme = await findProgrammeFrame(tx, programmeId);
     if (!programme) return refuse("unknown_programme");
     if (programme.budget === budget) return ok({ budget });
     const set = await setBudget(tx, programmeId, budget);

@@ -17,7 +17,7 @@ export function cutPage<Row>(
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const isId = (text: string): boolean => UUID.test(text);
-export const isNumber = (text: string): boolean => /^\d{1,15}$/.test(text);
+export const isNumber = (text: string): boolean => /^\d{1,18}$/.test(text);
 export const isText = (text: string): boolean => /^\P{Cc}+$/u.test(text);
 
 /** The parts of a key out of an address, each checked; undefined where one is wrong, so that the list starts at its beginning. */

@@ -28,5 +28,7 @@ export function unseal(keys: SealKeys, sealed: Uint8Array): string {
   const nonce = bytes.subarray(headLength, headLength + NONCE_BYTES);
   const tag = bytes.subarray(headLength + NONCE_BYTES, headLength + NONCE_BYTES + TAG_BYTES);
   const decipher = createDecipheriv("aes-256-gcm", held.key, nonce).setAAD(head).setAuthTag(tag);
-  return decipher.update(bytes.subarray(headLength + NONCE_BYTES + TAG_BYTES), undefined, "utf8") + decipher.final("utf8");
+  return (
+    decipher.update(bytes.subarray(headLength + NONCE_BYTES + TAG_BYTES), undefined, "utf8") + decipher.final("utf8")
+  );
 }

@@ -3,7 +3,13 @@ import { assignReceiptNumber } from "@/lib/ledger/assign-receipt-number";
 import { confirmQuote } from "@/lib/ledger/confirm-quote";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 
-export const paymentRefusals = ["unknown_quote", "quote_closed", "quote_expired", "insufficient_points"] as const;
+export const paymentRefusals = [
+  "unknown_quote",
+  "quote_closed",
+  "quote_expired",
+  "shop_closed",
+  "insufficient_points",
+] as const;
 export type PaymentRefusal = (typeof paymentRefusals)[number];
 
 /** `numberFault`: the payment stands, but its receipt number could not be given; it is filled in later. */

@@ -141,12 +141,12 @@ const originals = alias(transfers, "originals");
 /** Payments and refunds one by one, the latest first; `paymentId` is the payment itself or the one that a refund gives back. */
 export async function listPayments(scope: UsageScope, { after, size = PAGE_SIZE }: PageOf = {}) {
   const key = readKey(after, [isNumber, isNumber]);
-  const last = key && sql`(${new Date(Number(key[0])).toISOString()}::timestamptz, ${Number(key[1])}::bigint)`;
-  // Keys are whole milliseconds, and so is what they are compared with.
-  const moment = sql`date_trunc('milliseconds', ${transfers.happenedAt})`;
+  // Microseconds, as the column has them: a rounded key would skip or repeat a row, and a rounded column has no index.
+  const last = key && sql`(timestamptz 'epoch' + ${key[0]}::bigint * interval '1 microsecond', ${key[1]}::bigint)`;
   const rows = await db
     .select({
       id: transfers.id,
+      moment: sql<string>`(extract(epoch from ${transfers.happenedAt}) * 1000000)::bigint`,
       transferId: transfers.publicId,
       paymentId: sql<string>`coalesce(${originals.publicId}, ${transfers.publicId})`,
       isRefund: sql<boolean>`${isRefund}`,
@@ -162,9 +162,9 @@ export async function listPayments(scope: UsageScope, { after, size = PAGE_SIZE 
     .leftJoin(originals, eq(originals.id, transfers.reversesId))
     .leftJoin(reversals, eq(reversals.reversesId, transfers.id))
     .leftJoin(receiptNumbers, eq(receiptNumbers.transferId, transfers.id))
-    .where(and(within(scope), last && sql`(${moment}, ${transfers.id}) < ${last}`))
-    .orderBy(desc(moment), desc(transfers.id))
+    .where(and(within(scope), last && sql`(${transfers.happenedAt}, ${transfers.id}) < ${last}`))
+    .orderBy(desc(transfers.happenedAt), desc(transfers.id))
     .limit(size + 1);
-  return cutPage(rows, size, (row) => [row.happenedAt.getTime(), row.id]);
+  return cutPage(rows, size, (row) => [row.moment, row.id]);
 }
 export type PaymentRow = Awaited<ReturnType<typeof listPayments>>["rows"][number];

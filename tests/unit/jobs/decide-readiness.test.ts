@@ -25,7 +25,7 @@ test.each([
   ["owner", { isOwner: true }],
   ["ledger_writable", { mayRewriteLedger: true }],
   ["clock_moved_on_real_book", { clockOffsetSeconds: 1 }],
-  ["clock_moved_on_real_book", { clockOffsetSeconds: -1, book: null }],
+  ["no_book", { book: null }],
 ] as const)("%s is a reason not to serve", (fault, change) => {
   expect(decideReadiness({ ...sound, ...change })).toEqual([fault]);
 });

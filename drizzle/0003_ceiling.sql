@@ -1,0 +1,1 @@
+ALTER TABLE "programmes" ADD COLUMN "has_ceiling" boolean DEFAULT true NOT NULL;
