@@ -103,7 +103,7 @@ export async function sumActivityGrants(id: string): Promise<{ count: number; po
 
 const UPCOMING_DAYS = 7;
 
-/** What can be joined within a week of `at`, what has begun included, soonest first; `limit` at most. */
+/** What can be joined within a week of `at`, what has begun included; first what is over first, so that a season's daily series does not hide a day's event. */
 export function listUpcomingActivities(at: Date, limit: number) {
   const weekEnd = cityInstant(addDays(cityDay(at), UPCOMING_DAYS));
   return db
@@ -120,6 +120,6 @@ export function listUpcomingActivities(at: Date, limit: number) {
     .innerJoin(programmes, eq(programmes.id, activities.programmeId))
     .innerJoin(domains, eq(domains.id, programmes.domainId))
     .where(and(isNull(activities.cancelledAt), gt(activities.endsAt, at), lt(activities.startsAt, weekEnd)))
-    .orderBy(asc(activities.startsAt), asc(activities.id))
+    .orderBy(asc(activities.endsAt), asc(activities.id))
     .limit(limit);
 }

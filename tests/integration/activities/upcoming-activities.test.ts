@@ -29,7 +29,7 @@ const between = (from: number, until: number) => ({
   closesAt: hours(until),
 });
 
-test("this week shows what goes on or begins within seven days of the city, soonest first, and nothing that is over or cancelled", async () => {
+test("this week shows what goes on or begins within seven days of the city, first what is over first, and nothing that is over or cancelled", async () => {
   const going = await makeActivity(staff, programmeId, between(-2, 1));
   await makeActivity(staff, programmeId, between(-3, -1));
   const cancelled = await makeActivity(staff, programmeId, between(2, 3));

@@ -58,8 +58,8 @@ async function Open({
     <ClientMessages>
       <ClaimForm token={token} act={t("take", { points: terms.points })} note={isMember ? undefined : t("signIn")}>
         <OfferHead offer={offer} />
-        <OfferDetails offer={offer} expiresOn={terms.expiresOn} />
       </ClaimForm>
+      <OfferDetails offer={offer} expiresOn={terms.expiresOn} />
     </ClientMessages>
   );
 }

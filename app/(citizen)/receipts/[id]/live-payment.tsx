@@ -29,7 +29,9 @@ export async function LivePayment({ receipt, at }: { receipt: Receipt; at: Date 
           <span className="text-std-28B-150">{t("unit")}</span>
         </p>
         <p className="text-std-20B-150">
-          {formatCityDate(cityDay(recordedAt))} {t("paidAt", { time: formatCityClock(recordedAt) })}
+          {formatCityDate(cityDay(recordedAt))}
+          <br />
+          {t("paidAt", { time: formatCityClock(recordedAt) })}
         </p>
         <LiveClock servedAt={at.getTime()} />
         <p className="text-std-28B-150 tabular-nums">

@@ -39,7 +39,7 @@ export default async function ShopPage({ params }: Props) {
         <p>{shop.summary}</p>
       </PageHeading>
       <SummaryList rows={rows} />
-      <FileLink href={`geo:0,0?q=${encodeURIComponent(`${shop.name} ${shop.address}`)}`}>{t("map")}</FileLink>
+      <Maps place={`${shop.name} ${shop.address}`} />
       {!shop.closedAt && (
         <>
           <p>{t("useText")}</p>
@@ -47,6 +47,18 @@ export default async function ShopPage({ params }: Props) {
         </>
       )}
     </>
+  );
+}
+
+/** Android hands `geo:` to its map; an iPhone does not know it, so there is a web address too. */
+async function Maps({ place }: { place: string }) {
+  const t = await getTranslations("shops");
+  const query = encodeURIComponent(place);
+  return (
+    <div className="flex flex-wrap gap-3">
+      <FileLink href={`geo:0,0?q=${query}`}>{t("map")}</FileLink>
+      <FileLink href={`https://www.google.com/maps/search/?api=1&query=${query}`}>{t("mapSite")}</FileLink>
+    </div>
   );
 }
 
