@@ -1,0 +1,65 @@
+import { sql } from "drizzle-orm";
+import { bigint, check, date, index, integer, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+
+/** What one grant gave (law 6): spent earliest expiry first. Only `remaining` ever changes. */
+export const lots = pgTable(
+  "lots",
+  {
+    id: bigint({ mode: "number" }).generatedAlwaysAsIdentity().primaryKey(),
+    transferId: bigint({ mode: "number" }).notNull(),
+    accountId: bigint({ mode: "number" }).notNull(),
+    programmeId: uuid().notNull(),
+    purse: text().notNull().default("general"),
+    fiscalYear: smallint().notNull(),
+    fundingSource: text().notNull(),
+    ruleVersion: integer().notNull(),
+    activityId: uuid(),
+    /** The code that was read: the evidence of the grant. */
+    codeId: uuid(),
+    /** The last day, in Asia/Tokyo, on which the points can be spent. */
+    expiresOn: date({ mode: "string" }).notNull(),
+    points: integer().notNull(),
+    /** A cache: points minus the sum of its uses. */
+    remaining: integer().notNull(),
+    /** The expired lot whose refunded points this one holds. */
+    originLotId: bigint({ mode: "number" }),
+  },
+  (t) => [
+    check("lots_remaining_within_points", sql`${t.remaining} between 0 and ${t.points}`),
+    check("lots_points_positive", sql`${t.points} > 0`),
+    index("lots_open").on(t.accountId, t.expiresOn, t.purse, t.id).where(sql`${t.remaining} > 0`),
+    index("lots_transfer").on(t.transferId),
+    index("lots_programme").on(t.programmeId, t.id.desc().nullsFirst()),
+    index("lots_activity").on(t.activityId, t.id.desc().nullsFirst()),
+  ],
+);
+
+/** Which lots a transfer took points from (positive) or gave them back to (negative). */
+export const lotUses = pgTable(
+  "lot_uses",
+  {
+    transferId: bigint({ mode: "number" }).notNull(),
+    lotId: bigint({ mode: "number" }).notNull(),
+    points: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "lot_uses_pk", columns: [t.transferId, t.lotId] }),
+    index("lot_uses_lot").on(t.lotId),
+    check("lot_uses_points_not_zero", sql`${t.points} <> 0`),
+  ],
+);
+
+/** A programme's hard budget, cut in slices so that simultaneous grants do not queue at one row (law 9). */
+export const budgetSlices = pgTable(
+  "budget_slices",
+  {
+    programmeId: uuid().notNull(),
+    slice: smallint().notNull(),
+    allotted: bigint({ mode: "number" }).notNull(),
+    used: bigint({ mode: "number" }).notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ name: "budget_slices_pk", columns: [t.programmeId, t.slice] }),
+    check("budget_slices_never_overdrawn", sql`${t.used} between 0 and ${t.allotted}`),
+  ],
+);
