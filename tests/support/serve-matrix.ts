@@ -1,4 +1,3 @@
-import postgres from "postgres";
 import type { Things } from "./matrix-things";
 import { serveCity } from "./server";
 
@@ -7,9 +6,6 @@ export type Served = { origin: string; adminUrl: string; things: Things };
 
 const city = await serveCity({ seeded: false });
 try {
-  const admin = postgres(city.adminUrl, { max: 1 });
-  await admin`insert into books (id, kind, name, is_current) values (1, 'closed_test', '試験', true)`;
-  await admin.end();
   Object.assign(process.env, city.env);
   // After the settings are known: they are read once.
   const { things } = await import("./matrix-things");

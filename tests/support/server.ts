@@ -5,7 +5,7 @@ import { ensureBuilt } from "../../db/demo/build";
 import { startMailbox } from "../../db/demo/mailbox";
 import { runSeed } from "../../db/demo/seed";
 import { freePort } from "../../db/embedded";
-import { migrateDatabase } from "../../db/migrate";
+import { migrateDatabase, openFirstBook } from "../../db/migrate";
 import { checkout } from "../../db/postgres-binaries";
 import { onServer, startTestCluster } from "./cluster";
 import { testEnvironment } from "./test-environment";
@@ -39,8 +39,8 @@ const appEnvironment = (appUrl: string, smtpUrl: string, port: number): NodeJS.P
 });
 
 /**
- * The built app (built when its sources changed) on a durable throwaway cluster of its own, migrated, with the demo's data
- * unless `seeded` is false. `group` hears of each process group, for those who must end everything on a signal.
+ * The built app (built when its sources changed) on a durable throwaway cluster of its own, migrated, with the demo's data,
+ * or on an empty closed-test book where `seeded` is false. `group` hears of each process group, for those who must end everything on a signal.
  */
 export async function serveCity(
   options: { seeded?: boolean; group?: (pid: number) => void; env?: Record<string, string | undefined> } = {},
@@ -66,7 +66,8 @@ export async function serveCity(
   try {
     await onServer(server.url, (sql) => sql.unsafe(`create database ${NAME}`));
     await migrateDatabase(adminUrl);
-    if (options.seeded !== false) await runSeed({ ...env, MIGRATION_DATABASE_URL: adminUrl }, group);
+    if (options.seeded === false) await openFirstBook(adminUrl, "closed_test");
+    else await runSeed({ ...env, MIGRATION_DATABASE_URL: adminUrl }, group);
     await ensureBuilt(env, group);
     const { origin } = await start();
     const restart = async () => {
