@@ -65,4 +65,7 @@ export const ActivityInput = z
 /** `id` is made with the form, so that sending it twice makes one activity. */
 export type ActivityInput = z.output<typeof ActivityInput>;
 
+export const ActivityCancellation = z.object({ activityId: z.uuid(), reason: typedProse(200) });
+export const ActivityResumption = z.object({ activityId: z.uuid() });
+
 const moment = (day: CityDay, time: string) => cityInstant(day, time);

@@ -25,11 +25,16 @@ export type PosterWords = {
 /** The city's own colours, as settings have them. */
 export type PosterColours = { band: string; onBand: string };
 
+type Stroke = { colour: string; width: number };
+
 export type Shape =
   | { kind: "text"; text: string; x: number; y: number; size: number; bold: boolean; colour: string; width: number }
-  | { kind: "box"; x: number; y: number; width: number; height: number; radius: number; fill?: string; stroke?: string }
-  /** A path in a square of `view` units, drawn `side` points wide. */
-  | { kind: "path"; path: string; x: number; y: number; side: number; view: number; fill?: string; stroke?: string };
+  | { kind: "box"; x: number; y: number; width: number; height: number; radius: number; fill?: string; stroke?: Stroke }
+  /** A path in a square of `view` units, drawn `side` points wide; its stroke's width is in those units. */
+  | { kind: "path"; path: string; x: number; y: number; side: number; view: number; fill?: string; stroke?: Stroke };
+
+export const textsOf = (shapes: readonly Shape[]): string[] =>
+  shapes.flatMap((shape) => (shape.kind === "text" ? [shape.text] : []));
 
 type Place = Omit<TextBox, "bold"> & {
   x: number;
@@ -49,6 +54,7 @@ const INNER = PAGE.width - 2 * MARGIN;
 const CODE_SIDE = 255;
 const CODE_TOP = 296;
 const PICTURE_SIDE = 62;
+const PICTURE_STROKE = { colour: INK, width: 3.5 };
 
 /** Letters stand in the middle of their place's height; their baseline lies this part of their size below its middle. */
 const BASELINE = 0.37;
@@ -120,7 +126,7 @@ function composeFigure({ figure, typed }: PosterWords, text: Put): Shape[] {
     ...text(figure.before, { ...column, y: CODE_TOP + 6, height: 26, largest: 15 }),
     ...text(figure.number, { ...column, y: CODE_TOP + 32, height: 84, largest: 64, bold: true }),
     ...text(figure.after, { ...column, y: CODE_TOP + 116, height: 28, largest: 20, bold: true }),
-    { kind: "box", x, y: CODE_TOP + 154, width, height: 96, radius: 8, stroke: LINE },
+    { kind: "box", x, y: CODE_TOP + 154, width, height: 96, radius: 8, stroke: { colour: LINE, width: 1 } },
     ...text(typed.hint, { ...column, x: x + 8, width: width - 16, y: CODE_TOP + 158, height: 32, largest: 11.5 }),
     ...text(typed.code, {
       ...column,
@@ -141,10 +147,10 @@ function composeSteps(steps: PosterWords["steps"], text: Put): Shape[] {
   return steps.flatMap((step, at): Shape[] => {
     const x = MARGIN + at * (width + gap);
     return [
-      { kind: "box", x, y: top, width, height: 112, radius: 8, stroke: LINE },
+      { kind: "box", x, y: top, width, height: 112, radius: 8, stroke: { colour: LINE, width: 1 } },
       ...pictures[step.picture].map((path): Shape => {
         const middle = { x: x + (width - PICTURE_SIDE) / 2, y: top + 7, side: PICTURE_SIDE };
-        return { kind: "path", path, ...middle, view: PICTURE_VIEW, fill: PAPER, stroke: INK };
+        return { kind: "path", path, ...middle, view: PICTURE_VIEW, fill: PAPER, stroke: PICTURE_STROKE };
       }),
       ...text(String(at + 1), { x: x + 10, y: top + 8, width: 24, height: 26, largest: 20, bold: true }),
       ...text(step.text, {
@@ -165,7 +171,7 @@ function composeNotes(words: PosterWords, text: Put): Shape[] {
   return [
     ...text(words.easy, { ...row, y: 682, height: 36, largest: 12.5 }),
     ...text(words.english, { ...row, y: 718, height: 32, largest: 11.5 }),
-    { kind: "box", ...row, y: 756, height: 36, radius: 6, stroke: INK },
+    { kind: "box", ...row, y: 756, height: 36, radius: 6, stroke: { colour: INK, width: 1 } },
     ...text(words.warning, {
       x: MARGIN + 10,
       width: INNER - 20,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedProse } from "@/lib/shared/prose";
 import { readTypedCode } from "./decide-typed-code";
 
 /** A typed code in any width and case, with or without its dash; becomes the 8 characters. Reason: `malformed_code`. */
@@ -10,3 +11,9 @@ export const TypedCodeInput = z.object({
     return z.NEVER;
   }),
 });
+
+/** What a code is issued for: exactly one of the two. */
+export const IssueInput = z.union([z.strictObject({ activityId: z.uuid() }), z.strictObject({ shopId: z.uuid() })]);
+
+/** Which code is made void, and why. */
+export const RevocationInput = z.object({ codeId: z.uuid(), reason: typedProse(200) });

@@ -1,17 +1,22 @@
 import { db } from "@/db/client";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
-import { composePoster, type PosterColours, type PosterWords } from "./compose-poster";
-import { openMeasure } from "./open-fonts";
+import { ok, type Result, refuse } from "@/lib/shared/result";
+import { composePoster, type PosterColours, type PosterWords, textsOf } from "./compose-poster";
+import { findUnprintable, openMeasure } from "./open-fonts";
 import { renderPoster } from "./render-poster";
 
-/** Makes the poster of a code as PDF, and records that it was printed: whoever holds the paper can receive its points. */
+/**
+ * Makes the poster of a code as PDF, and records that it was printed: whoever holds the paper can receive its points.
+ * Refuses `unprintable_letters`, so that nothing is printed with gaps; `findUnprintable` names them.
+ */
 export async function printPoster(
   { codeId, words, colours }: { codeId: string; words: PosterWords; colours: PosterColours },
   actor: StaffActor,
   at: Date,
-): Promise<Buffer> {
+): Promise<Result<Buffer, "unprintable_letters">> {
   const shapes = composePoster(words, colours, openMeasure());
+  if (findUnprintable(textsOf(shapes)).length > 0) return refuse("unprintable_letters");
   const pdf = await renderPoster(shapes, { title: words.title, printedAt: at });
   await recordAct(db, actor, { act: "print_poster", outcome: "done", targetKind: "code", targetId: codeId }, at);
-  return pdf;
+  return ok(pdf);
 }

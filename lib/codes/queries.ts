@@ -1,11 +1,12 @@
-import { eq, type SQL } from "drizzle-orm";
+import { desc, eq, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
-import { codes } from "@/db/schema";
+import { codes, staff } from "@/db/schema";
 import { env } from "@/lib/env";
 import { hashSecret, hashWithKey } from "@/lib/shared/keyed-hash";
 import { unseal } from "@/lib/shared/seal";
 import type { CodePath } from "./decide-scanned-text";
+import type { IssueTarget } from "./find-code-target";
 
 const Secret = z.object({ token: z.string() });
 
@@ -49,3 +50,21 @@ function withoutSecret(code: Awaited<ReturnType<typeof findCode>>) {
   const { secret: _, ...rest } = code;
   return rest;
 }
+
+/** The codes of an activity or a shop, the latest first; the one that is not revoked is live. */
+export function listCodesOf(target: IssueTarget) {
+  return db
+    .select({
+      codeId: codes.id,
+      serial: codes.serial,
+      issuedAt: codes.issuedAt,
+      issuedBy: staff.name,
+      revokedAt: codes.revokedAt,
+      revokeReason: codes.revokeReason,
+    })
+    .from(codes)
+    .innerJoin(staff, eq(staff.id, codes.issuedBy))
+    .where("shopId" in target ? eq(codes.shopId, target.shopId) : eq(codes.activityId, target.activityId))
+    .orderBy(desc(codes.serial));
+}
+export type CodeRow = Awaited<ReturnType<typeof listCodesOf>>[number];

@@ -1,9 +1,6 @@
 import type { Shape } from "./compose-poster";
 import { openDocument, withoutSelectors } from "./open-fonts";
 
-/** Width of the lines of a picture, in its own units. */
-const PICTURE_LINE = 3.5;
-
 /** Draws a composed poster as one A4 page of PDF; fonts embedded, everything in vectors. */
 export function renderPoster(
   shapes: readonly Shape[],
@@ -32,13 +29,10 @@ function drawFigure(page: PDFKit.PDFDocument, shape: Exclude<Shape, { kind: "tex
       .translate(shape.x, shape.y)
       .scale(shape.side / shape.view)
       .path(shape.path);
-  page
-    .lineWidth(shape.kind === "path" ? PICTURE_LINE : 1)
-    .lineCap("round")
-    .lineJoin("round");
-  if (shape.fill && shape.stroke) page.fillAndStroke(shape.fill, shape.stroke);
-  else if (shape.fill) page.fill(shape.fill);
-  else page.stroke(shape.stroke);
+  if (shape.stroke) page.lineWidth(shape.stroke.width).lineCap("round").lineJoin("round");
+  if (shape.fill && shape.stroke) page.fillAndStroke(shape.fill, shape.stroke.colour);
+  else if (shape.stroke) page.stroke(shape.stroke.colour);
+  else page.fill(shape.fill);
   page.restore();
 }
 

@@ -136,3 +136,12 @@ export async function getTownTotal(): Promise<number> {
     .from(budgetSlices);
   return total?.points ?? 0;
 }
+
+/** Programmes that an activity can still be made for, those that began last first. `points`: what each grants as a rule. */
+export const listProgrammeChoices = (today: CityDay) =>
+  db
+    .select({ id: programmes.id, name: programmes.name, section: sections.name, points: programmes.points })
+    .from(programmes)
+    .innerJoin(sections, eq(sections.id, programmes.sectionId))
+    .where(gte(programmes.endsOn, today))
+    .orderBy(desc(programmes.startsOn), asc(programmes.name));

@@ -1,0 +1,93 @@
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link";
+import { SectionHeading } from "@/components/ui/page-heading";
+import { SummaryList } from "@/components/ui/summary-list";
+import { Table, Td, Th } from "@/components/ui/table";
+import { formatTypedCode } from "@/lib/codes/decide-typed-code";
+import type { IssueTarget } from "@/lib/codes/find-code-target";
+import { findPoster } from "@/lib/codes/find-poster";
+import { type CodeRow, listCodesOf } from "@/lib/codes/queries";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import { formatCityDateTime } from "@/lib/shared/city-time";
+import { IssueForm } from "./issue-form";
+import { serialWords } from "./poster-words";
+
+/** The code of an activity or a shop: the live one and what can be done with it, then those that are void. */
+export async function CodePanel({ target }: { target: IssueTarget }) {
+  const t = await getTranslations("codes");
+  const all = await listCodesOf(target);
+  const live = all.find((code) => !code.revokedAt);
+  const past = all.filter((code) => code.revokedAt);
+  return (
+    <section aria-labelledby="code" className="flex flex-col gap-4">
+      <SectionHeading id="code" text={t("title")} />
+      {live ? <LiveCode code={live} /> : <NoCode target={target} />}
+      {past.length > 0 && <PastCodes codes={past} />}
+    </section>
+  );
+}
+
+async function NoCode({ target }: { target: IssueTarget }) {
+  const t = await getTranslations("codes");
+  return (
+    <ClientMessages>
+      <EmptyState action={<IssueForm target={target}>{t("issue")}</IssueForm>}>{t("none")}</EmptyState>
+    </ClientMessages>
+  );
+}
+
+async function LiveCode({ code }: { code: CodeRow }) {
+  const t = await getTranslations("codes");
+  const poster = await findPoster(code.codeId);
+  const rows = [
+    { term: t("serial"), detail: serialWords(code.serial) },
+    { term: t("typed"), detail: poster ? formatTypedCode(poster.typedCode) : "" },
+    { term: t("issued"), detail: t("issuedText", { at: formatCityDateTime(code.issuedAt), name: code.issuedBy }) },
+  ];
+  const path = `/admin/codes/${code.codeId}` as const;
+  return (
+    <>
+      <SummaryList rows={rows} />
+      <div className="flex flex-wrap gap-3">
+        <LinkButton href={path} size="medium">
+          {t("preview")}
+        </LinkButton>
+        <LinkButton href={`${path}/reissue`} look="outlined" size="medium">
+          {t("reissue")}
+        </LinkButton>
+        <LinkButton href={`${path}/revoke`} look="outlined" size="medium" tone="danger">
+          {t("revoke")}
+        </LinkButton>
+      </div>
+    </>
+  );
+}
+
+async function PastCodes({ codes }: { codes: readonly CodeRow[] }) {
+  const t = await getTranslations("codes");
+  return (
+    <Table caption={t("past")}>
+      <thead>
+        <tr>
+          <Th>{t("column.serial")}</Th>
+          <Th>{t("column.issued")}</Th>
+          <Th>{t("column.revoked")}</Th>
+          <Th>{t("column.reason")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {codes.map((code) => (
+          <tr key={code.codeId}>
+            <Th scope="row" unbroken>
+              {serialWords(code.serial)}
+            </Th>
+            <Td>{t("issuedText", { at: formatCityDateTime(code.issuedAt), name: code.issuedBy })}</Td>
+            <Td>{code.revokedAt && formatCityDateTime(code.revokedAt)}</Td>
+            <Td>{code.revokeReason}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

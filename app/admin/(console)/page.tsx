@@ -1,0 +1,150 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { withQuery } from "@/components/admin/address";
+import { BudgetBar } from "@/components/admin/budget-bar";
+import { Span } from "@/components/admin/span";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton, TextLink } from "@/components/ui/link";
+import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
+import { Table, Td, Th } from "@/components/ui/table";
+import { listActivities } from "@/lib/activities/queries";
+import { requireStaff } from "@/lib/auth/guards";
+import { cityNow } from "@/lib/clock/city-now";
+import { sumGrantsOn } from "@/lib/grants/queries";
+import { listProgrammes } from "@/lib/programmes/queries";
+import { type CityDay, cityDay, formatCityDate } from "@/lib/shared/city-time";
+import { sumUsage } from "@/lib/usage/queries";
+
+/** How many rows of each list the first page shows. */
+const SHOWN = 8;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("console.dashboard");
+  return { title: t("title") };
+}
+
+/** What happened today, what runs, and what somebody has to see to. */
+export default async function DashboardPage() {
+  await requireStaff();
+  const at = await cityNow();
+  const today = cityDay(at);
+  const t = await getTranslations("console.dashboard");
+  return (
+    <>
+      <PageHeading text={t("title")} />
+      <Today today={today} />
+      <Acts />
+      <RunningProgrammes today={today} />
+      <WithoutCode at={at} />
+    </>
+  );
+}
+
+async function Today({ today }: { today: CityDay }) {
+  const t = await getTranslations("console");
+  const [granted, used] = await Promise.all([sumGrantsOn(today), sumUsage({ period: { from: today, to: today } })]);
+  const payments = withQuery("/admin/usage", { view: "payments", from: today, to: today });
+  const tiles = [
+    { name: t("dashboard.granted"), ...granted, href: withQuery("/admin/grants", { on: today }) },
+    { name: t("dashboard.used"), count: used.payments, points: used.points, href: payments },
+    { name: t("dashboard.refunded"), count: used.refunds, points: used.refunded, href: payments },
+  ];
+  return (
+    <section aria-labelledby="today" className="flex flex-col gap-4">
+      <SectionHeading id="today" text={t("dashboard.today", { day: formatCityDate(today) })} />
+      <ul className="grid gap-4 sm:grid-cols-3">
+        {tiles.map(({ name, count, points, href }) => (
+          <Card as="li" key={name}>
+            <span>{name}</span>
+            <span className="text-std-22B-150 tabular-nums">
+              <TextLink href={href}>{t("figure", { count, points })}</TextLink>
+            </span>
+          </Card>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+async function Acts() {
+  const t = await getTranslations("console.dashboard");
+  return (
+    <nav aria-label={t("acts")} className="flex flex-wrap gap-3">
+      <LinkButton href="/admin/activities/new" size="medium">
+        {t("newActivity")}
+      </LinkButton>
+      <LinkButton href="/admin/programmes/new" look="outlined" size="medium">
+        {t("newProgramme")}
+      </LinkButton>
+      <LinkButton href="/admin/shops/new" look="outlined" size="medium">
+        {t("newShop")}
+      </LinkButton>
+      <LinkButton href="/admin/usage" look="outlined" size="medium">
+        {t("seeUsage")}
+      </LinkButton>
+    </nav>
+  );
+}
+
+async function RunningProgrammes({ today }: { today: CityDay }) {
+  const [t, tp] = await Promise.all([getTranslations("console.dashboard"), getTranslations("programmes.column")]);
+  const { rows } = await listProgrammes({ state: "running", today });
+  return (
+    <section aria-labelledby="running" className="flex flex-col gap-4">
+      <SectionHeading id="running" text={t("programmes")} />
+      {rows.length === 0 && <EmptyState>{t("programmesEmpty")}</EmptyState>}
+      {rows.length > 0 && (
+        <Table caption={t("programmes")} captionHidden>
+          <thead>
+            <tr>
+              <Th>{tp("name")}</Th>
+              <Th>{tp("section")}</Th>
+              <Th>{tp("budget")}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, SHOWN).map((row) => (
+              <tr key={row.id}>
+                <Th scope="row">
+                  <TextLink href={`/admin/programmes/${row.id}`}>{row.name}</TextLink>
+                </Th>
+                <Td>{row.section}</Td>
+                <Td>
+                  <BudgetBar budget={row.budget} used={row.used} />
+                </Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      <p>
+        <TextLink href={withQuery("/admin/programmes", { state: "running" })}>{t("programmesAll")}</TextLink>
+      </p>
+    </section>
+  );
+}
+
+async function WithoutCode({ at }: { at: Date }) {
+  const t = await getTranslations("console.dashboard");
+  const { rows } = await listActivities({ state: "without_code", at });
+  return (
+    <section aria-labelledby="without-code" className="flex flex-col gap-4">
+      <SectionHeading id="without-code" text={t("withoutCode")} />
+      {rows.length === 0 && <EmptyState>{t("withoutCodeEmpty")}</EmptyState>}
+      <ul className="flex flex-col gap-2">
+        {rows.slice(0, SHOWN).map((row) => (
+          <li key={row.id} className="flex flex-wrap gap-x-4">
+            <TextLink href={`/admin/activities/${row.id}`}>{row.title}</TextLink>
+            <Span start={row.startsAt} end={row.endsAt} />
+          </li>
+        ))}
+      </ul>
+      {rows.length > SHOWN && (
+        <p>
+          <TextLink href={withQuery("/admin/activities", { state: "without_code" })}>{t("withoutCodeAll")}</TextLink>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { readSent, type Sent, withQuery } from "@/components/admin/address";
+import { BudgetBar } from "@/components/admin/budget-bar";
+import { DoneNotice } from "@/components/admin/done-notice";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/link";
+import { PageHeading } from "@/components/ui/page-heading";
+import { requireStaff } from "@/lib/auth/guards";
+import { cityNow } from "@/lib/clock/city-now";
+import { findProgramme } from "@/lib/programmes/queries";
+import { cityDay } from "@/lib/shared/city-time";
+import { isId } from "@/lib/shared/page";
+import { ProgrammeActivities } from "./programme-activities";
+import { ProgrammeGrants } from "./programme-grants";
+import { ProgrammeTermsList } from "./programme-terms-list";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Sent };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  return { title: isId(id) ? ((await findProgramme(id))?.name ?? "") : "" };
+}
+
+/** One programme: its budget, what it grants, its activities. */
+export default async function ProgrammePage({ params, searchParams }: Props) {
+  await requireStaff();
+  const { id } = await params;
+  const programme = isId(id) ? await findProgramme(id) : undefined;
+  if (!programme) notFound();
+  const { done } = await readSent(searchParams);
+  const at = await cityNow();
+  const t = await getTranslations("programmes");
+  return (
+    <>
+      <Breadcrumb above={[{ label: t("title"), href: "/admin/programmes" }]} here={programme.name} />
+      <DoneNotice done={done} />
+      <PageHeading text={programme.name} />
+      <BudgetBar budget={programme.budget} used={programme.used} />
+      <div className="flex flex-wrap gap-3">
+        <LinkButton href={withQuery("/admin/activities/new", { programme: id })} size="medium">
+          {t("newActivity")}
+        </LinkButton>
+        <LinkButton href={`/admin/programmes/${id}/budget`} look="outlined" size="medium">
+          {t("budgetAct")}
+        </LinkButton>
+        <LinkButton href={`/admin/programmes/${id}/edit`} look="outlined" size="medium">
+          {t("editAct")}
+        </LinkButton>
+      </div>
+      <ProgrammeGrants id={id} />
+      <ProgrammeActivities id={id} count={programme.activities} at={at} />
+      <ProgrammeTermsList programme={programme} today={cityDay(at)} />
+    </>
+  );
+}

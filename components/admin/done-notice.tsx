@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import { Notification } from "@/components/ui/notification";
+
+export const doneActs = [
+  "created",
+  "saved",
+  "budget",
+  "cancelled",
+  "resumed",
+  "issued",
+  "revoked",
+  "reissued",
+  "corrected",
+  "refunded",
+  "closed",
+  "reopened",
+  "already",
+] as const;
+export type DoneAct = (typeof doneActs)[number];
+
+/** Says what was just done; the act is named in the address that the action led to. */
+export function DoneNotice({ done }: { done: string | undefined }) {
+  const t = useTranslations("console.done");
+  const act = doneActs.find((known) => known === done);
+  return act ? <Notification kind="success" title={t(act)} /> : null;
+}
