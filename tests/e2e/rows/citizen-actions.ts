@@ -1,6 +1,12 @@
 import { type ActionRow, actsForCitizens, at, same, state } from "./kit";
 
 export const citizenActions: Record<string, ActionRow> = {
+  // Before the quotes, since a new one closes it.
+  "app/(citizen)/s/[code]/check/[quote]/actions.ts#payAction": {
+    path: (things) => `/s/${things.shopToken}/check/${things.quoteId}`,
+    given: (things) => ({ before: state, form: { token: things.shopToken, quote: things.quoteId } }),
+    answers: { nobody: "asks_citizen", citizenB: "refused", citizenA: "acts", staff: "asks_citizen" },
+  },
   "app/(citizen)/e/[code]/actions.ts#claimAction": {
     path: (things) => `/e/${things.openToken}`,
     given: (things) => ({ before: state, form: { token: things.openToken } }),
@@ -35,11 +41,6 @@ export const citizenActions: Record<string, ActionRow> = {
     path: (things) => `/s/${things.shopToken}`,
     given: (things) => ({ before: state, form: { token: things.shopToken, points: "5" } }),
     answers: actsForCitizens,
-  },
-  "app/(citizen)/s/[code]/check/[quote]/actions.ts#payAction": {
-    path: (things) => `/s/${things.shopToken}/check/${things.quoteId}`,
-    given: (things) => ({ before: state, form: { token: things.shopToken, quote: things.quoteId } }),
-    answers: { nobody: "asks_citizen", citizenB: "refused", citizenA: "acts", staff: "asks_citizen" },
   },
   "app/(citizen)/s/[code]/check/[quote]/actions.ts#quoteAgainAction": {
     path: (things) => `/s/${things.shopToken}/check/${things.quoteId}`,
