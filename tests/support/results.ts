@@ -31,9 +31,9 @@ export function readTally<Report>(file: string, tally: (report: Report) => Tally
 }
 
 /** The run's last line. A step that failed without a failed test to show for it (lint, types, a crash) counts as one failure. */
-export function sumUp(steps: readonly { isOk: boolean; tally: Tally }[]): Tally {
+export function sumUp(steps: readonly { isOk: boolean; tally?: Tally | undefined }[]): Tally {
   return steps.reduce(
-    (sum, { isOk, tally }) => ({
+    (sum, { isOk, tally = none }) => ({
       passed: sum.passed + tally.passed,
       failed: sum.failed + (isOk ? tally.failed : Math.max(1, tally.failed)),
     }),

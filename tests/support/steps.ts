@@ -5,7 +5,8 @@ import { checkout } from "../../db/postgres-binaries";
 import { readTally, type Tally, tallyPlaywright, tallyVitest } from "./results";
 
 export type Settings = Record<string, string | undefined>;
-export type Step = { name: string; isOk: boolean; seconds: number; tally: Tally };
+/** `tally` where the step is one of tests. */
+export type Step = { name: string; isOk: boolean; seconds: number; tally?: Tally | undefined };
 
 const reports = path.join(checkout, "test-results", "reports");
 const groups = new Set<number>();
@@ -29,7 +30,7 @@ export async function step(name: string, work: () => Promise<{ isOk: boolean; ta
   });
   const seconds = (performance.now() - started) / 1000;
   say(`${result.isOk ? "✓" : "✗"} ${name} (${seconds.toFixed(1)} s)`);
-  return { name, isOk: result.isOk, seconds, tally: result.tally ?? { passed: 0, failed: 0 } };
+  return { name, isOk: result.isOk, seconds, tally: result.tally };
 }
 
 /** Runs a program to its end, in a process group that is gone afterwards whatever the program left behind. */
