@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ClaimRefusal } from "@/lib/claims/decide-claim";
 import type { findOffer } from "@/lib/claims/queries";
-import { formatCityDateTime } from "@/lib/shared/city-time";
+import { cityDay, formatCityDate, formatCityDateTime } from "@/lib/shared/city-time";
 
 export type Offer = NonNullable<Awaited<ReturnType<typeof findOffer>>>;
 export type Refused = { title: string; text: string };
@@ -18,6 +18,6 @@ export async function refusalWords(reason: ClaimRefusal, offer: Offer | undefine
 
 export async function receivedWords(received: NonNullable<Offer["received"]>): Promise<Refused> {
   const t = await getTranslations("claims");
-  const day = formatCityDateTime(received.receivedAt);
+  const day = formatCityDate(cityDay(received.receivedAt));
   return { title: t("received.title", { day }), text: t("received.text", { points: received.points }) };
 }
