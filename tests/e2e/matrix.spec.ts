@@ -11,6 +11,7 @@ test.describe.configure({ timeout: 600_000 });
 
 let matrix: Matrix;
 test.beforeAll(async () => {
+  test.setTimeout(120_000);
   matrix = await openMatrix();
 });
 test.afterAll(() => matrix?.stop());
@@ -38,7 +39,8 @@ for (const who of everybody) {
   test(`every route answers ${who} as its row says, and no GET changes the book`, async () => {
     const headers = await matrix.headersOf(who);
     const { cookie } = headers;
-    const before = await matrix.fingerprint();
+    // A poster that is printed and a report that is taken along leave a line in the audit.
+    const before = await matrix.fingerprint(["audit_entries"]);
     const found: Record<string, RouteAnswer | number> = {};
     for (const [route, row] of Object.entries(routes)) {
       found[route] = routeAnswer(
@@ -46,7 +48,7 @@ for (const who of everybody) {
       );
     }
     expect(found).toEqual(Object.fromEntries(Object.entries(routes).map(([route, row]) => [route, row.answers[who]])));
-    expect(await matrix.fingerprint()).toBe(before);
+    expect(await matrix.fingerprint(["audit_entries"])).toBe(before);
   });
 }
 

@@ -1,4 +1,5 @@
 import { closeDatabase, db } from "@/db/client";
+import { cancelActivity } from "@/lib/activities/cancel-activity";
 import { createActivity } from "@/lib/activities/create-activity";
 import { claimPoints } from "@/lib/claims/claim-points";
 import { cityNow } from "@/lib/clock/city-now";
@@ -12,6 +13,7 @@ import { newId } from "@/lib/shared/ids";
 import { hashSecret } from "@/lib/shared/keyed-hash";
 import type { Result } from "@/lib/shared/result";
 import { seal } from "@/lib/shared/seal";
+import { closeShop } from "@/lib/shops/close-shop";
 import { createShop } from "@/lib/shops/create-shop";
 import { confirmPayment } from "@/lib/spending/confirm-payment";
 import { quotePayment } from "@/lib/spending/quote-payment";
@@ -56,18 +58,39 @@ const openActivityId = await activity();
 const { token: openToken } = await code({ activityId: openActivityId });
 const shopId = await shop();
 const { token: shopToken, codeId: shopCodeId } = await code({ shopId });
-const [bareActivityId, bareShopId] = [await activity(), await shop()];
+// For each act of staff that needs one: something nobody has done it to yet.
+const spare = {
+  activityToCode: await activity(),
+  activityToCancel: await activity(),
+  cancelledActivity: await activity(),
+  shopToClose: await shop(),
+  closedShop: await shop(),
+  codeToRevoke: (await code({ activityId: await activity() })).codeId,
+  codeToReissue: (await code({ shopId: await shop() })).codeId,
+};
+done(await cancelActivity({ activityId: spare.cancelledActivity, reason: "雨のため" }, actor, now));
+done(await closeShop({ shopId: spare.closedShop, reason: "閉店のため" }, actor, now));
 
 const { transferId: receiptId } = done(await claimPoints({ token: earnToken, memberId: memberA, at: now }));
-done(await claimPoints({ token: earnToken, memberId: memberB, at: now }));
+const { transferId: grantToCorrect } = done(await claimPoints({ token: earnToken, memberId: memberB, at: now }));
 const quote = async () => done(await quotePayment({ token: shopToken, memberId: memberA, points: 10 })).quoteId;
 const { transferId: paymentId } = done(await confirmPayment({ quoteId: await quote(), memberId: memberA }));
 const quoteId = await quote();
 
 const people = { staffId, sectionId, memberA, memberB };
-const made = { programmeId, activityId, openActivityId, bareActivityId, shopId, bareShopId };
+const made = { programmeId, activityId, openActivityId, shopId, ...spare, grantToCorrect };
 const codes = { earnToken, openToken, typedCode, codeId, shopToken, shopCodeId };
-export const things = { today, later: addDays(today, 30), ...people, ...made, ...codes, receiptId, paymentId, quoteId };
+export const things = {
+  start: frame.startsOn,
+  today,
+  later: addDays(today, 30),
+  ...people,
+  ...made,
+  ...codes,
+  receiptId,
+  paymentId,
+  quoteId,
+};
 await closeDatabase();
 
 export type Things = typeof things;

@@ -2,6 +2,42 @@ import { at, citizens, open, ownerA, type RouteRow, same, staffOnly } from "./ki
 
 export const routes: Record<string, RouteRow> = {
   "/": { path: at("/"), answers: open },
+  "/admin": { path: at("/admin"), answers: staffOnly },
+  "/admin/activities": { path: at("/admin/activities"), answers: staffOnly },
+  "/admin/activities/[id]": { path: ({ activityId }) => `/admin/activities/${activityId}`, answers: staffOnly },
+  "/admin/activities/[id]/cancel": {
+    path: ({ activityToCancel }) => `/admin/activities/${activityToCancel}/cancel`,
+    answers: staffOnly,
+  },
+  "/admin/activities/[id]/edit": {
+    path: ({ activityToCode }) => `/admin/activities/${activityToCode}/edit`,
+    answers: staffOnly,
+  },
+  "/admin/activities/new": {
+    path: ({ programmeId }) => `/admin/activities/new?programme=${programmeId}`,
+    answers: staffOnly,
+  },
+  "/admin/codes/[id]": { path: ({ codeId }) => `/admin/codes/${codeId}`, answers: staffOnly },
+  "/admin/codes/[id]/poster": { path: ({ codeId }) => `/admin/codes/${codeId}/poster`, answers: staffOnly },
+  "/admin/codes/[id]/reissue": { path: ({ codeId }) => `/admin/codes/${codeId}/reissue`, answers: staffOnly },
+  "/admin/codes/[id]/revoke": { path: ({ codeId }) => `/admin/codes/${codeId}/revoke`, answers: staffOnly },
+  "/admin/grants": { path: at("/admin/grants"), answers: staffOnly },
+  "/admin/grants/[transferId]": { path: ({ receiptId }) => `/admin/grants/${receiptId}`, answers: staffOnly },
+  "/admin/programmes": { path: at("/admin/programmes"), answers: staffOnly },
+  "/admin/programmes/[id]": { path: ({ programmeId }) => `/admin/programmes/${programmeId}`, answers: staffOnly },
+  "/admin/programmes/[id]/budget": {
+    path: ({ programmeId }) => `/admin/programmes/${programmeId}/budget`,
+    answers: staffOnly,
+  },
+  "/admin/programmes/[id]/edit": {
+    path: ({ programmeId }) => `/admin/programmes/${programmeId}/edit`,
+    answers: staffOnly,
+  },
+  "/admin/programmes/new": { path: at("/admin/programmes/new"), answers: staffOnly },
+  "/admin/shops": { path: at("/admin/shops"), answers: staffOnly },
+  "/admin/shops/[id]": { path: ({ shopId }) => `/admin/shops/${shopId}`, answers: staffOnly },
+  "/admin/shops/[id]/edit": { path: ({ shopId }) => `/admin/shops/${shopId}/edit`, answers: staffOnly },
+  "/admin/shops/new": { path: at("/admin/shops/new"), answers: staffOnly },
   "/admin/sign-in": { path: at("/admin/sign-in"), answers: { ...open, staff: "leads_on" } },
   "/admin/sign-in/code": { path: at("/admin/sign-in/code"), answers: same("asks_staff") },
   "/admin/usage": { path: at("/admin/usage"), answers: staffOnly },

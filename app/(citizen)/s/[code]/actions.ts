@@ -1,7 +1,9 @@
 "use server";
 
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { decideResume } from "@/lib/auth/decide-resume";
 import { requireMember } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { type FormState, formErrors, formValues } from "@/lib/shared/form";
@@ -13,7 +15,7 @@ import { quotePayment } from "@/lib/spending/quote-payment";
 /** Leads to the sign-in, and from there back to this shop. */
 export async function signInAction(form: FormData): Promise<void> {
   await requireMember(`/s/${formValues(form).token}`);
-  redirect(`/s/${formValues(form).token}`);
+  redirect((decideResume(`/s/${formValues(form).token}`) ?? "/scan") as Route);
 }
 
 /** Locks the typed amount, or a chip's, and leads to the page that the clerk looks at. */
