@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { alias, type PgColumn, unionAll } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { accounts, activities, lots, programmes, receiptNumbers, shops, transfers } from "@/db/schema";
@@ -43,56 +43,46 @@ const side = (account: PgColumn, accountId: number, further: SQL | undefined, li
     .orderBy(desc(transfers.id))
     .limit(limit);
 
-/**
- * The names that belong to a row: the activity, programme and shop, of the transfer itself or of the one it reverses, and the
- * reversal that followed. `page` is what `side` selects.
- */
+const original = alias(transfers, "original");
+const reversal = alias(transfers, "reversal");
+const counterpart = alias(accounts, "counterpart");
+
+const names = {
+  activity: activities.title,
+  programme: programmes.name,
+  shop: shops.name,
+  shopId: shops.id,
+  shopAddress: shops.address,
+  expiresOn: lots.expiresOn,
+  receiptNumber: receiptNumbers.number,
+  original: { transferId: original.publicId, happenedAt: original.happenedAt },
+  reversal: {
+    transferId: reversal.publicId,
+    points: reversal.points,
+    happenedAt: reversal.happenedAt,
+    reason: reversal.reason,
+  },
+};
+
+/** What a row shows; its names are those of the transfer itself, or of the one that it reverses, and the reversal that followed it. */
 function withNames(page: ReturnType<typeof pageOf>) {
-  const original = alias(transfers, "original");
-  const reversal = alias(transfers, "reversal");
-  const counterpart = alias(accounts, "counterpart");
+  const { publicId: transferId, kind, points, happenedAt, recordedAt, balanceAfter, reason } = page;
+  const isOther = and(
+    sql`${counterpart.id} in (${page.fromAccountId}, ${page.toAccountId})`,
+    ne(counterpart.kind, "member"),
+  );
+  const named = sql`coalesce(${page.reversesId}, ${page.id})`;
   return db
-    .select({
-      transferId: page.publicId,
-      kind: page.kind,
-      points: page.points,
-      happenedAt: page.happenedAt,
-      recordedAt: page.recordedAt,
-      balanceAfter: page.balanceAfter,
-      reason: page.reason,
-      activity: activities.title,
-      programme: programmes.name,
-      shop: shops.name,
-      shopId: shops.id,
-      shopAddress: shops.address,
-      expiresOn: lots.expiresOn,
-      receiptNumber: receiptNumbers.number,
-      original: { transferId: original.publicId, happenedAt: original.happenedAt },
-      reversal: {
-        transferId: reversal.publicId,
-        points: reversal.points,
-        happenedAt: reversal.happenedAt,
-        reason: reversal.reason,
-      },
-    })
+    .select({ transferId, kind, points, happenedAt, recordedAt, balanceAfter, reason, ...names })
     .from(page)
-    .innerJoin(
-      counterpart,
-      and(sql`${counterpart.id} in (${page.fromAccountId}, ${page.toAccountId})`, sql`${counterpart.kind} <> 'member'`),
-    )
+    .innerJoin(counterpart, isOther)
     .leftJoin(original, eq(original.id, page.reversesId))
     .leftJoin(reversal, eq(reversal.reversesId, page.id))
-    .leftJoin(
-      lots,
-      and(
-        eq(lots.transferId, sql`coalesce(${page.reversesId}, ${page.id})`),
-        sql`${page.kind} in ('grant', 'grant_reversal')`,
-      ),
-    )
+    .leftJoin(lots, and(eq(lots.transferId, named), inArray(page.kind, ["grant", "grant_reversal"])))
     .leftJoin(activities, eq(activities.id, lots.activityId))
     .leftJoin(programmes, eq(programmes.accountId, counterpart.id))
     .leftJoin(shops, eq(shops.accountId, counterpart.id))
-    .leftJoin(receiptNumbers, eq(receiptNumbers.transferId, sql`coalesce(${page.reversesId}, ${page.id})`));
+    .leftJoin(receiptNumbers, eq(receiptNumbers.transferId, named));
 }
 
 const pageOf = (accountId: number, further: SQL | undefined, limit: number) =>

@@ -1,11 +1,10 @@
 import { db } from "@/db/client";
-import { members } from "@/db/schema";
 import { createActivity } from "@/lib/activities/create-activity";
 import type { ActivityInput } from "@/lib/activities/input";
 import { type ClaimReceipt, claimPoints } from "@/lib/claims/claim-points";
 import type { IssueTarget } from "@/lib/codes/find-code-target";
 import { issueCode } from "@/lib/codes/issue-code";
-import { openAccount } from "@/lib/ledger/open-account";
+import { admitMember } from "@/lib/members/admit-member";
 import { createProgramme } from "@/lib/programmes/create-programme";
 import type { ProgrammeInput } from "@/lib/programmes/input";
 import { newId } from "@/lib/shared/ids";
@@ -46,13 +45,12 @@ export const issueCodeFor = async (staff: TestStaff, target: IssueTarget) =>
 
 /** A member with an empty wallet, as somebody who has just signed in for the first time. */
 export async function makeMember(): Promise<{ memberId: string; accountId: number }> {
-  const memberId = newId();
-  const secret = hashSecret(memberId);
-  const accountId = await openAccount(db, "member", memberId);
-  await db
-    .insert(members)
-    .values({ id: memberId, accountId, emailEncrypted: secret, emailIndex: secret, joinedAt: MAY_DAY });
-  return { memberId, accountId };
+  const secret = hashSecret(newId());
+  const memberId = await db.transaction((tx) =>
+    admitMember(tx, { emailIndex: secret, emailEncrypted: secret }, MAY_DAY),
+  );
+  const [wallet] = await admin<{ id: string }[]>`select account_id as id from members where id = ${memberId}`;
+  return { memberId, accountId: Number(wallet?.id) };
 }
 
 /** A programme with one activity and its code; `token` is what the QR's address ends in. */

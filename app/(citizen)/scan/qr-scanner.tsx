@@ -19,12 +19,10 @@ function hostOf(text: string): string {
   return URL.canParse(text) ? new URL(text).host : "";
 }
 
-/** Camera and photo: both end in a text, and only the address of one of our own codes is followed. */
-export function QrScanner({ origin }: { origin: string }) {
-  const t = useTranslations("scan");
+/** Opens the page of one of our own codes; whatever else a QR said is only answered. */
+function useFollow(origin: string) {
   const router = useRouter();
   const [answer, setAnswer] = useState<Answer>();
-  const video = useRef<HTMLVideoElement>(null);
   const follow = useCallback(
     (text: string) => {
       const decided = decideScannedText(text, origin);
@@ -34,9 +32,17 @@ export function QrScanner({ origin }: { origin: string }) {
     },
     [origin, router],
   );
+  return { answer, follow, forget: () => setAnswer(undefined) };
+}
+
+/** Camera and photo: both end in a text. */
+export function QrScanner({ origin }: { origin: string }) {
+  const t = useTranslations("scan");
+  const video = useRef<HTMLVideoElement>(null);
+  const { answer, follow, forget } = useFollow(origin);
   const { state, start, stop } = useCamera(video, follow);
   const look = () => {
-    setAnswer(undefined);
+    forget();
     start();
   };
   return (

@@ -32,24 +32,39 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>, onText: (te
     }
   }, [end]);
 
+  const found = useCallback(
+    (text: string) => {
+      stop();
+      onText(text);
+    },
+    [stop, onText],
+  );
+  const fail = useCallback((trouble: Trouble) => end({ kind: "trouble", trouble }), [end]);
   useStopWhenHidden(stop);
-  const stream = state.kind === "on" ? state.stream : undefined;
+  useWatch({ stream: state.kind === "on" ? state.stream : undefined, video, running, found, fail });
+  return { state, start, stop };
+}
+
+interface Watched {
+  stream: MediaStream | undefined;
+  video: RefObject<HTMLVideoElement | null>;
+  running: RefObject<AbortController | null>;
+  found: (text: string) => void;
+  fail: (trouble: Trouble) => void;
+}
+
+/** Shows the stream and reads it until a code is found or the run is over. */
+function useWatch({ stream, video, running, found, fail }: Watched) {
   useEffect(() => {
     const [shown, own] = [video.current, running.current];
     if (!stream || !shown || !own) return;
     shown.srcObject = stream;
     // A play that the leaving page cuts short is no trouble; a picture that never comes is noticed by the watch.
     shown.play().catch(() => undefined);
-    const onTrouble = (trouble: Trouble) => end({ kind: "trouble", trouble });
-    watchVideo(shown, { signal: own.signal, onTrouble })
-      .then((text) => {
-        if (!text) return;
-        stop();
-        onText(text);
-      })
-      .catch(() => onTrouble("decoder"));
-  }, [stream, video, end, stop, onText]);
-  return { state, start, stop };
+    watchVideo(shown, { signal: own.signal, onTrouble: fail })
+      .then((text) => text && found(text))
+      .catch(() => fail("decoder"));
+  }, [stream, video, running, found, fail]);
 }
 
 function useStopWhenHidden(stop: () => void) {
