@@ -16,7 +16,7 @@ test("a refused camera is explained, and the two other ways stand beside it", as
   await phone.getByRole("button", { name: scan("camera.start") }).click();
   await expect(phone.getByText(scan("trouble.refused"))).toBeVisible();
   await expect(phone.getByText(scan("troubleText.refused"))).toBeVisible();
-  await expect(phone.getByText(scan("steps.other.one"))).toBeVisible();
+  await expect(phone.getByText(scan("steps.android.one"))).toBeVisible();
   await expect(phone.getByLabel(scan("photo.choose"))).toBeVisible();
   await phone.getByLabel(scan("typed.label")).fill(offers.open.typedCode);
   await phone.getByRole("button", { name: scan("typed.open") }).click();

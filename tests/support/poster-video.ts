@@ -85,9 +85,8 @@ export function writeVideo(file: string, photos: Canvas[]): void {
   writeFileSync(file, Buffer.concat([head, ...frames]));
 }
 
-/** From a downloaded poster to the camera's video of its code. Fails when no code is to be seen on the page. */
-export async function filmPoster(pdf: Uint8Array, file: string): Promise<FoundCode> {
-  const poster = await renderPoster(pdf);
+/** Writes the camera's video of a poster's code. Fails when no code is to be seen on the page. */
+export async function filmPoster(poster: Canvas, file: string): Promise<FoundCode> {
   const code = await findCode(poster);
   if (!code) throw new Error("There is no QR code to be seen on the poster.");
   writeVideo(

@@ -1,0 +1,111 @@
+import { spawnSync } from "node:child_process";
+import type { Page } from "@playwright/test";
+import { checkout } from "../../db/postgres-binaries";
+import { createActivity, createProgramme, createShop, issuePoster } from "../support/console";
+import { sizes } from "../support/e2e";
+import { expect, test } from "../support/journey";
+import { newAddress, proveAddress, signInAsStaff, staffAddress } from "../support/people";
+import { blankCode, filmPoster, photographCode, renderPoster, writeVideo } from "../support/poster-video";
+import { words } from "../support/words";
+
+const shell = words("shell");
+const scan = words("scan");
+const claims = words("claims");
+const spending = words("spending");
+const receipts = words("receipts");
+const history = words("history");
+
+/** ホーム or wherever the person is → よみとる → the camera, which reads what it sees. */
+async function readWithCamera(phone: Page): Promise<void> {
+  await phone.getByRole("link", { name: shell("nav.scan") }).click();
+  await phone.getByRole("button", { name: scan("camera.start") }).click();
+}
+
+async function receive(phone: Page, mailbox: string, title: string): Promise<void> {
+  await expect(phone.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await phone.getByRole("button", { name: claims("take", { points: 300 }) }).click();
+  await proveAddress(phone, mailbox, newAddress());
+  await phone.waitForURL(/\/receipts\//);
+  await expect(phone.getByRole("heading", { level: 1, name: receipts("earned", { points: 300 }) })).toBeVisible();
+}
+
+async function pay(phone: Page, shop: string): Promise<void> {
+  await expect(phone.getByRole("heading", { level: 1, name: shop })).toBeVisible();
+  await expect(phone.getByText("狛江市元和泉1-1-1")).toBeVisible();
+  await phone.getByLabel(spending("amount.label")).fill("１２０");
+  await phone.getByRole("button", { name: spending("amount.next") }).click();
+  await expect(phone.getByRole("heading", { level: 1, name: spending("check.show") })).toBeVisible();
+  await phone.getByRole("button", { name: spending("check.pay", { points: 120 }) }).click();
+}
+
+/** What the clerk trusts: shop, amount, the number that counts up, and seconds that go on. */
+async function expectLiveScreen(phone: Page, shop: string): Promise<void> {
+  const screen = phone.getByRole("region", { name: receipts("live.title") });
+  await expect(screen.getByText(shop)).toBeVisible();
+  await expect(screen.getByText("120", { exact: false }).first()).toBeVisible();
+  await expect(screen.getByText("#001")).toBeVisible();
+  const clock = screen.getByRole("timer");
+  const seconds = new Set<string | null>();
+  await expect.poll(async () => seconds.add(await clock.textContent()).size).toBeGreaterThanOrEqual(3);
+}
+
+test("staff print two posters, and a citizen's camera turns them into points earned and points spent", async ({
+  openDevice,
+  openPhoneWithCamera,
+  mailbox,
+  admin,
+}, test) => {
+  test.setTimeout(240_000);
+  const [title, shop] = [`多摩川ウオーキング ${test.workerIndex}`, `むいから食堂 ${test.workerIndex}`];
+  const [clock] = await admin<{ now: Date }[]>`select city_now() as now`;
+  const desk = await openDevice({ viewport: sizes.desk });
+  await signInAsStaff(desk, mailbox, staffAddress(0));
+  await createProgramme(desk, `健康ウオーキング ${test.workerIndex}`);
+  await createActivity(desk, title, clock?.now ?? new Date(0));
+  const earnPoster = await renderPoster(await issuePoster(desk));
+  await createShop(desk, shop, "ムイカラショクドウ");
+  const shopPoster = await renderPoster(await issuePoster(desk));
+
+  const seen = test.outputPath("camera.y4m");
+  await filmPoster(earnPoster, seen);
+  const phone = await openPhoneWithCamera(seen);
+  await phone.goto("/");
+  await readWithCamera(phone);
+  await receive(phone, mailbox, title);
+
+  await filmPoster(shopPoster, seen);
+  await readWithCamera(phone);
+  await pay(phone, shop);
+  await expectLiveScreen(phone, shop);
+
+  const receipt = new URL(phone.url()).pathname;
+  await phone.goto(receipt);
+  await expect(phone.getByText(receipts("past"))).toBeVisible();
+  await expect(phone.getByRole("timer")).toHaveCount(0);
+  await phone.getByRole("link", { name: shell("nav.history") }).click();
+  await expect(phone.getByRole("link", { name: title })).toBeVisible();
+  await expect(phone.getByRole("link", { name: shop })).toHaveAttribute("href", receipt);
+  await expect(phone.getByText(history("balance", { points: 180 }))).toBeVisible();
+
+  const verified = spawnSync("npm", ["run", "--silent", "ledger:verify"], { cwd: checkout, encoding: "utf8" });
+  expect(verified.status, `${verified.stdout}${verified.stderr}`).toBe(0);
+});
+
+test("a poster whose code is blank leads nowhere", async ({ desk, openPhoneWithCamera }, test) => {
+  await createShop(desk, `白いポスターの店 ${test.workerIndex}`, "しろいぽすたーのみせ");
+  const poster = await renderPoster(await issuePoster(desk));
+  const seen = test.outputPath("camera.y4m");
+  const code = await filmPoster(poster, seen);
+  const blank = blankCode(poster, code);
+  await expect(filmPoster(blank, seen)).rejects.toThrow("no QR code");
+  writeVideo(seen, [photographCode(blank, code)]);
+  const phone = await openPhoneWithCamera(seen);
+  await phone.goto("/scan");
+  await phone.getByRole("button", { name: scan("camera.start") }).click();
+  await expect(phone.getByText(scan("camera.hold"))).toBeVisible();
+  await expect(phone.waitForURL(/\/s\//, { timeout: 5_000 })).rejects.toThrow(/Timeout/);
+  await filmPoster(poster, seen);
+  await phone.getByRole("button", { name: scan("camera.stop") }).click();
+  await phone.getByRole("button", { name: scan("camera.start") }).click();
+  await phone.waitForURL(/\/s\//);
+});
