@@ -27,19 +27,30 @@ const lines = [
 ] as const;
 
 export function ShopForm({ send, values, categories, submit, children }: Props) {
-  const t = useTranslations("shops-admin");
   const [state, action] = useActionState(send, null);
-  const typed = state?.values ?? values;
   return (
     <form action={action} noValidate className="flex max-w-3xl flex-col gap-6">
       <ErrorSummary errors={state?.errors} />
       {state?.notice && <Notification kind={state.notice.kind} title={state.notice.title} />}
       {children}
       <input type="hidden" name="id" value={values.id} />
+      <Fields state={state} typed={state?.values ?? values} categories={categories} />
+      <SubmitButton>{submit}</SubmitButton>
+    </form>
+  );
+}
+
+type FieldsProps = { state: FormState; typed: Record<string, string>; categories: Choice[] };
+
+function Fields({ state, typed, categories }: FieldsProps) {
+  const t = useTranslations("shops-admin");
+  const common = { requirement: "required" } as const;
+  return (
+    <>
       <Select
+        {...common}
         name="categoryId"
         label={t("field.categoryId")}
-        requirement="required"
         choices={categories}
         placeholder={t("choose")}
         defaultValue={typed.categoryId}
@@ -49,24 +60,19 @@ export function ShopForm({ send, values, categories, submit, children }: Props) 
       {lines.map(({ name, width }) => (
         <TextField
           key={name}
-          name={name}
-          width={width}
-          label={t(`field.${name}`)}
-          support={t(`support.${name}`)}
-          requirement="required"
+          {...common}
+          {...{ name, width, label: t(`field.${name}`), support: t(`support.${name}`), error: errorFor(state, name) }}
           defaultValue={typed[name]}
-          error={errorFor(state, name)}
         />
       ))}
       <TextArea
+        {...common}
         name="summary"
         label={t("field.summary")}
         support={t("support.summary")}
-        requirement="required"
         defaultValue={typed.summary}
         error={errorFor(state, "summary")}
       />
-      <SubmitButton>{submit}</SubmitButton>
-    </form>
+    </>
   );
 }

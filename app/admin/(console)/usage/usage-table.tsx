@@ -32,15 +32,7 @@ export async function UsageTable({ asked, scope, children }: Props) {
   return (
     <>
       <Table caption={t(`view.${asked.view}`)} captionHidden>
-        <thead>
-          <tr>
-            <Th>{t(`column.${asked.view}`)}</Th>
-            <Th numeric>{t("column.payments")}</Th>
-            <Th numeric>{t("column.points")}</Th>
-            <Th numeric>{t("column.refunds")}</Th>
-            <Th numeric>{t("column.refunded")}</Th>
-          </tr>
-        </thead>
+        <Head view={asked.view} />
         <tbody>
           {lines.map(({ key, name, narrows, ...line }) => (
             <tr key={key}>
@@ -62,6 +54,21 @@ export async function UsageTable({ asked, scope, children }: Props) {
       </Table>
       {children(next)}
     </>
+  );
+}
+
+async function Head({ view }: { view: Exclude<UsageQuery["view"], "payments"> }) {
+  const t = await getTranslations("usage.column");
+  return (
+    <thead>
+      <tr>
+        <Th>{t(view)}</Th>
+        <Th numeric>{t("payments")}</Th>
+        <Th numeric>{t("points")}</Th>
+        <Th numeric>{t("refunds")}</Th>
+        <Th numeric>{t("refunded")}</Th>
+      </tr>
+    </thead>
   );
 }
 
