@@ -17,7 +17,7 @@ export function TextLink<T extends string>({ href, children, ...rest }: LinkProp
   return (
     <Link
       href={href}
-      className="-mx-1.5 -my-2.5 inline-block px-1.5 py-2.5 text-link underline underline-offset-4 hover:decoration-3"
+      className="-mx-1.5 -my-3 inline-block px-1.5 py-3 text-link underline underline-offset-4 hover:decoration-3"
       {...rest}
     >
       {children}

@@ -35,6 +35,7 @@ const summary = {
   place: activities.place,
   startsAt: activities.startsAt,
   endsAt: activities.endsAt,
+  opensAt: activities.opensAt,
   closesAt: activities.closesAt,
   points: activities.points,
   cancelledAt: activities.cancelledAt,
@@ -78,7 +79,6 @@ export async function findActivity(id: string) {
       summary: activities.summary,
       organiser: activities.organiser,
       audience: activities.audience,
-      opensAt: activities.opensAt,
       claimLimit: activities.claimLimit,
     })
     .from(activities)

@@ -90,31 +90,34 @@ export async function listUsageByDay(scope: UsageScope, { after, size = PAGE_SIZ
   return cutPage(rows, size, (row) => [row.day]);
 }
 
-/** Programmes whose points were used. A payment with points of two programmes counts in both. */
-export async function listUsageByProgramme(scope: UsageScope, { after, size = PAGE_SIZE }: PageOf = {}) {
-  const key = readKey(after, [isText, isId]);
+/** What each entry took from, or gave back to, each programme. */
+function programmeParts(scope: UsageScope) {
   const part = (points: SQL) => ({
     id: transfers.id,
     kind: transfers.kind,
     programmeId: lots.programmeId,
     part: sql<number>`${points}`.as("part"),
   });
-  const parts = db
+  const used = db
     .select(part(sql`abs(${lotUses.points})`))
     .from(transfers)
     .innerJoin(shops, ofShop)
     .innerJoin(lotUses, eq(lotUses.transferId, transfers.id))
     .innerJoin(lots, eq(lots.id, lotUses.lotId))
-    .where(within(scope))
-    .unionAll(
-      db
-        .select(part(sql`${lots.points}`))
-        .from(transfers)
-        .innerJoin(shops, ofShop)
-        .innerJoin(lots, eq(lots.transferId, transfers.id))
-        .where(within(scope)),
-    )
-    .as("parts");
+    .where(within(scope));
+  const madeAnew = db
+    .select(part(sql`${lots.points}`))
+    .from(transfers)
+    .innerJoin(shops, ofShop)
+    .innerJoin(lots, eq(lots.transferId, transfers.id))
+    .where(within(scope));
+  return used.unionAll(madeAnew).as("parts");
+}
+
+/** Programmes whose points were used. A payment with points of two programmes counts in both. */
+export async function listUsageByProgramme(scope: UsageScope, { after, size = PAGE_SIZE }: PageOf = {}) {
+  const key = readKey(after, [isText, isId]);
+  const parts = programmeParts(scope);
   const rows = await db
     .select({
       id: programmes.id,

@@ -5,7 +5,9 @@ import { Table, Td, Th } from "@/components/ui/table";
 import type { ActivitySummary } from "@/lib/activities/queries";
 import { ActivityBadges } from "./activity-badge";
 
-export function ActivityList({ rows, at }: { rows: readonly ActivitySummary[]; at: Date }) {
+type Props = { rows: readonly ActivitySummary[]; at: Date; isOneProgramme?: boolean };
+
+export function ActivityList({ rows, at, isOneProgramme = false }: Props) {
   const t = useTranslations("activities");
   const tc = useTranslations("console");
   return (
@@ -13,7 +15,7 @@ export function ActivityList({ rows, at }: { rows: readonly ActivitySummary[]; a
       <thead>
         <tr>
           <Th>{t("column.title")}</Th>
-          <Th>{t("column.programme")}</Th>
+          {!isOneProgramme && <Th>{t("column.programme")}</Th>}
           <Th>{t("column.held")}</Th>
           <Th>{t("column.place")}</Th>
           <Th numeric>{t("column.points")}</Th>
@@ -28,7 +30,7 @@ export function ActivityList({ rows, at }: { rows: readonly ActivitySummary[]; a
                 {row.title}
               </TextLink>
             </Th>
-            <Td>{row.programme}</Td>
+            {!isOneProgramme && <Td>{row.programme}</Td>}
             <Td>
               <Span start={row.startsAt} end={row.endsAt} />
             </Td>

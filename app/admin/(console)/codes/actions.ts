@@ -1,9 +1,10 @@
 "use server";
 
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ZodError } from "zod";
-import { withQuery } from "@/components/admin/address";
+import type { DoneAct } from "@/components/admin/done-notice";
 import { requireStaff } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { findPoster } from "@/lib/codes/find-poster";
@@ -15,15 +16,15 @@ import { type FormState, formValues } from "@/lib/shared/form";
 import { typedErrors } from "../typed-errors";
 import { targetPath } from "./target-path";
 
-/** Issues a code and leads to its poster. */
+/** Issues a code and leads to what it is for, where its poster can be printed. */
 export async function issueCodeAction(_: FormState, form: FormData): Promise<FormState> {
   const { actor } = await requireStaff();
   const values = formValues(form);
   const input = IssueInput.safeParse(values);
   if (!input.success) redirect("/admin");
   const issued = await issueCode(input.data, actor, await cityNow());
-  if (issued.ok) redirect(withQuery(`/admin/codes/${issued.value.codeId}`, { done: "issued" }));
-  return refusal(issued.reason, values);
+  if (!issued.ok) return refusal(issued.reason, values);
+  redirect(await pathAfter(issued.value.codeId, issued.value.isRepeat ? "already" : "issued"));
 }
 
 /** Makes a code void, with a reason, and leads back to what it was for. */
@@ -34,11 +35,10 @@ export async function revokeCodeAction(_: FormState, form: FormData): Promise<Fo
   if (!input.success) return { values, errors: await reasonErrors(input.error) };
   const revoked = await revokeCode(input.data, actor, await cityNow());
   if (!revoked.ok) return refusal(revoked.reason, values);
-  const poster = await findPoster(revoked.value.codeId);
-  redirect(poster ? targetPath(poster, "revoked") : "/admin");
+  redirect(await pathAfter(revoked.value.codeId, "revoked"));
 }
 
-/** Replaces a code, with a reason, and leads to the new poster. */
+/** Replaces a code, with a reason, and leads back to what it is for. */
 export async function reissueCodeAction(_: FormState, form: FormData): Promise<FormState> {
   const { actor } = await requireStaff();
   const values = formValues(form);
@@ -46,7 +46,13 @@ export async function reissueCodeAction(_: FormState, form: FormData): Promise<F
   if (!input.success) return { values, errors: await reasonErrors(input.error) };
   const reissued = await reissueCode(input.data, actor, await cityNow());
   if (!reissued.ok) return refusal(reissued.reason, values);
-  redirect(withQuery(`/admin/codes/${reissued.value.codeId}`, { done: "reissued" }));
+  redirect(await pathAfter(reissued.value.codeId, "reissued"));
+}
+
+/** The page of what the code is for, which says what was done and shows the live code. */
+async function pathAfter(codeId: string, done: DoneAct): Promise<Route> {
+  const poster = await findPoster(codeId);
+  return poster ? targetPath(poster, done) : "/admin";
 }
 
 type Refusal = Exclude<Awaited<ReturnType<typeof issueCode | typeof reissueCode | typeof revokeCode>>, { ok: true }>;

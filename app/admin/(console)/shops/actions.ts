@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ZodError } from "zod";
+import { withQuery } from "@/components/admin/address";
 import { requireStaff } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { type FormState, formErrors, formValues } from "@/lib/shared/form";
@@ -19,7 +20,7 @@ export async function createShopAction(_: FormState, form: FormData): Promise<Fo
   const input = ShopInput.safeParse(values);
   if (!input.success) return { values, errors: await shopErrors(input.error) };
   const made = await createShop(input.data, actor, await cityNow());
-  return made.ok ? redirect(`/admin/shops/${made.value.id}`) : null;
+  return made.ok ? redirect(withQuery(`/admin/shops/${made.value.id}`, { done: "created" })) : null;
 }
 
 /** Changes what a shop is and leads back to its page. */
@@ -29,7 +30,7 @@ export async function updateShopAction(_: FormState, form: FormData): Promise<Fo
   const input = ShopInput.safeParse(values);
   if (!input.success) return { values, errors: await shopErrors(input.error) };
   const changed = await updateShop(input.data, actor, await cityNow());
-  if (changed.ok) redirect(`/admin/shops/${changed.value.id}`);
+  if (changed.ok) redirect(withQuery(`/admin/shops/${changed.value.id}`, { done: "saved" }));
   return unknownShop(values);
 }
 
@@ -40,7 +41,7 @@ export async function closeShopAction(_: FormState, form: FormData): Promise<For
   const input = ShopClosing.safeParse(values);
   if (!input.success) return { values, errors: await shopErrors(input.error) };
   const closed = await closeShop(input.data, actor, await cityNow());
-  if (closed.ok) redirect(`/admin/shops/${closed.value.id}`);
+  if (closed.ok) redirect(withQuery(`/admin/shops/${closed.value.id}`, { done: "closed" }));
   return unknownShop(values);
 }
 
@@ -50,7 +51,7 @@ export async function reopenShopAction(form: FormData): Promise<void> {
   const input = ShopOpening.safeParse(formValues(form));
   if (!input.success) redirect("/admin/shops");
   await reopenShop(input.data, actor, await cityNow());
-  redirect(`/admin/shops/${input.data.shopId}`);
+  redirect(withQuery(`/admin/shops/${input.data.shopId}`, { done: "reopened" }));
 }
 
 async function shopErrors(error: ZodError) {

@@ -8,7 +8,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { requireStaff } from "@/lib/auth/guards";
 import { findProgramme } from "@/lib/programmes/queries";
 import { formatCityDate } from "@/lib/shared/city-time";
-import { findShop } from "@/lib/shops/queries";
+import { findShopRecord } from "@/lib/shops/queries";
 import type { UsageQuery } from "@/lib/usage/input";
 import { sumUsage, type UsageScope } from "@/lib/usage/queries";
 import { PeriodForm } from "./period-form";
@@ -69,7 +69,7 @@ async function Totals({ scope }: { scope: UsageScope }) {
 
 async function Narrowed({ asked }: { asked: UsageQuery }) {
   const t = await getTranslations("usage");
-  const shop = asked.shop ? await findShop(asked.shop) : undefined;
+  const shop = asked.shop ? await findShopRecord(asked.shop) : undefined;
   const programme = asked.programme ? await findProgramme(asked.programme) : undefined;
   const names = [shop?.name, programme?.name].filter(Boolean);
   if (!asked.shop && !asked.programme) return null;

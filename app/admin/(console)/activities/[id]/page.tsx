@@ -21,6 +21,7 @@ import { ActivityTerms } from "./activity-terms";
 type Props = { params: Promise<{ id: string }>; searchParams: Sent };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireStaff();
   const { id } = await params;
   return { title: isId(id) ? ((await findActivity(id))?.title ?? "") : "" };
 }

@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { readSent, type Sent } from "@/components/admin/address";
-import { DoneNotice } from "@/components/admin/done-notice";
 import { PosterPicture } from "@/components/admin/poster-picture";
 import { BackLink, FileLink } from "@/components/ui/link";
 import { Notification } from "@/components/ui/notification";
@@ -15,7 +13,7 @@ import { isId } from "@/lib/shared/page";
 import { posterColours, posterWords } from "../poster-words";
 import { targetPath } from "../target-path";
 
-type Props = { params: Promise<{ id: string }>; searchParams: Sent };
+type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("codes.posterPage");
@@ -23,12 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The poster as it will be printed, to be looked at first. */
-export default async function PosterPage({ params, searchParams }: Props) {
+export default async function PosterPage({ params }: Props) {
   await requireStaff();
   const { id } = await params;
   const facts = isId(id) ? await findPoster(id) : undefined;
   if (!facts) notFound();
-  const { done } = await readSent(searchParams);
   const t = await getTranslations("codes.posterPage");
   const words = await posterWords(facts);
   const shapes = composePoster(words, await posterColours(), openMeasure());
@@ -37,7 +34,6 @@ export default async function PosterPage({ params, searchParams }: Props) {
       <div>
         <BackLink href={targetPath(facts)} />
       </div>
-      <DoneNotice done={done} />
       <PageHeading text={t("title")}>
         <p>{t("lead")}</p>
       </PageHeading>

@@ -19,6 +19,7 @@ import { ProgrammeTermsList } from "./programme-terms-list";
 type Props = { params: Promise<{ id: string }>; searchParams: Sent };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireStaff();
   const { id } = await params;
   return { title: isId(id) ? ((await findProgramme(id))?.name ?? "") : "" };
 }

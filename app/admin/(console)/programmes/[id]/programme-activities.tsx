@@ -27,7 +27,7 @@ export async function ProgrammeActivities({ id, count, at }: { id: string; count
         </EmptyState>
       ) : (
         <>
-          <ActivityList rows={rows.slice(0, SHOWN)} at={at} />
+          <ActivityList rows={rows.slice(0, SHOWN)} at={at} isOneProgramme />
           <p>
             <TextLink href={withQuery("/admin/activities", { programme: id })}>
               {t("detail.seeActivities", { count })}

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { readSent, type Sent } from "@/components/admin/address";
+import { DoneNotice } from "@/components/admin/done-notice";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -11,25 +13,28 @@ import { requireStaff } from "@/lib/auth/guards";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { isId } from "@/lib/shared/page";
 import { findShopRecord, type ShopRecord } from "@/lib/shops/queries";
+import { CodePanel } from "../../codes/code-panel";
 import { reopenShopAction } from "../actions";
 import { CloseShopForm } from "./close-shop-form";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Sent };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shops-admin");
   return { title: t("one") };
 }
 
-export default async function ShopPage({ params }: Props) {
+export default async function ShopPage({ params, searchParams }: Props) {
   await requireStaff();
   const { id } = await params;
   const shop = isId(id) ? await findShopRecord(id) : undefined;
   if (!shop) notFound();
+  const { done } = await readSent(searchParams);
   const t = await getTranslations("shops-admin");
   return (
     <>
       <Breadcrumb above={[{ label: t("title"), href: "/admin/shops" }]} here={shop.name} />
+      <DoneNotice done={done} />
       <PageHeading text={shop.name}>
         <StatusBadge tone={shop.closedAt ? "neutral" : "success"}>{t(shop.closedAt ? "closed" : "open")}</StatusBadge>
       </PageHeading>
@@ -41,6 +46,7 @@ export default async function ShopPage({ params }: Props) {
           {t("payments")}
         </LinkButton>
       </div>
+      <CodePanel target={{ shopId: id }} />
       <SummaryList rows={await describe(shop)} />
       {shop.closedAt ? <Reopen id={id} /> : <Close id={id} />}
     </>
