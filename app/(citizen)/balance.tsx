@@ -23,7 +23,7 @@ export async function Balance({ accountId, at }: { accountId: number; at: Date }
           <TextLink href="/history">{t("history")}</TextLink>
         </p>
       </div>
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-3">
         <Verb href="/scan" icon="scan" word={t("earn")} text={t("earnText")} look="bg-primary text-on-primary" />
         <Verb href="/shops" icon="shop" word={t("spend")} text={t("spendText")} look="bg-white text-primary" />
       </div>

@@ -20,6 +20,7 @@ export async function claimAction(_: Refused | null, form: FormData): Promise<Re
   const claimed = await claimPoints({ ...input.data, memberId, at });
   if (claimed.ok) redirect(`/receipts/${claimed.value.transferId}`);
   if (claimed.reason === "unknown_code") return refusedGuess(address);
+  if (claimed.reason === "revoked_code") await takeAttempt("code_guess", address);
   return refusalWords(claimed.reason, await findOffer(input.data.token, undefined, at));
 }
 

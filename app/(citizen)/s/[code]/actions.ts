@@ -6,6 +6,7 @@ import { getTranslations } from "next-intl/server";
 import { decideResume } from "@/lib/auth/decide-resume";
 import { requireMember } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
+import { takeAttempt } from "@/lib/limits/limits";
 import { type FormState, formErrors, formValues } from "@/lib/shared/form";
 import type { QuoteRefusal } from "@/lib/spending/decide-quote";
 import { AmountInput } from "@/lib/spending/input";
@@ -20,12 +21,13 @@ export async function signInAction(form: FormData): Promise<void> {
 
 /** Locks the typed amount, or a chip's, and leads to the page that the clerk looks at. */
 export async function quoteAction(_: FormState, form: FormData): Promise<FormState> {
-  const { memberId, accountId } = await requireMember(`/s/${formValues(form).token}`);
+  const { memberId, accountId, address } = await requireMember(`/s/${formValues(form).token}`);
   const values = formValues(form);
   const input = AmountInput.safeParse(values);
   if (!input.success) return { values, errors: await amountErrors(input.error) };
   const quoted = await quotePayment({ ...input.data, memberId });
   if (quoted.ok) redirect(`/s/${input.data.token}/check/${quoted.value.quoteId}`);
+  if (quoted.reason === "unknown_code" || quoted.reason === "revoked_code") await takeAttempt("code_guess", address);
   return refusal(quoted.reason, values, accountId);
 }
 
