@@ -29,6 +29,8 @@ const config: NextConfig = {
   headers: async () => [
     { source: "/:path*", headers },
     { source: "/(api|_next)/:path*", headers: [filePolicy] },
+    // proxy.ts leaves out what is only fetched ahead.
+    { source: "/:path*", has: [{ type: "header", key: "next-router-prefetch" }], headers: [filePolicy] },
     { source: "/:file(.*\\.(?:js|svg|png|ico|wasm|webmanifest))", headers: [filePolicy] },
   ],
 };

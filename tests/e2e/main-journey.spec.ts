@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import type { Page } from "@playwright/test";
 import { checkout } from "../../db/postgres-binaries";
 import { createActivity, createProgramme, createShop, issuePoster } from "../support/console";
-import { sizes } from "../support/e2e";
+import { deskDevice } from "../support/e2e";
 import { expect, test } from "../support/journey";
 import { newAddress, proveAddress, signInAsStaff, staffAddress } from "../support/people";
 import { blankCode, filmPoster, photographCode, renderPoster, writeVideo } from "../support/poster-video";
@@ -58,7 +58,7 @@ test("staff print two posters, and a citizen's camera turns them into points ear
   test.setTimeout(240_000);
   const [title, shop] = [`多摩川ウオーキング ${test.workerIndex}`, `むいから食堂 ${test.workerIndex}`];
   const [clock] = await admin<{ now: Date }[]>`select city_now() as now`;
-  const desk = await openDevice({ viewport: sizes.desk });
+  const desk = await openDevice(deskDevice);
   await signInAsStaff(desk, mailbox, staffAddress(0));
   await createProgramme(desk, `健康ウオーキング ${test.workerIndex}`);
   await createActivity(desk, title, clock?.now ?? new Date(0));

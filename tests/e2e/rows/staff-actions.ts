@@ -135,7 +135,7 @@ const changingActions: Record<string, ActionRow> = {
   ),
   [`${consolePath}/grants/[transferId]/actions.ts#correctAction`]: act(
     ({ grantToCorrect }) => `/admin/grants/${grantToCorrect}`,
-    ({ grantToCorrect }) => ({ transferId: grantToCorrect, points: "10", reason, step: "confirmed" }),
+    ({ grantToCorrect }) => ({ transferId: grantToCorrect, points: "100", reason, step: "confirmed" }),
   ),
 };
 
