@@ -1,8 +1,10 @@
 -- City time: the clock plus the offset of a demo or test book (zero on a real one). The only "now" in SQL.
+-- PL/pgSQL keeps its plan; a SQL function of its kind would be planned at each call.
 create or replace function city_now() returns timestamptz
-language sql volatile set search_path = public, pg_temp as $$
-  select clock_timestamp() + make_interval(secs => offset_seconds) from city_clock
-$$;
+language plpgsql volatile as $$
+begin
+  return clock_timestamp() + make_interval(secs => (select offset_seconds from public.city_clock));
+end $$;
 
 -- The day in Asia/Tokyo, whatever the server's zone.
 create or replace function city_day(p_at timestamptz) returns date

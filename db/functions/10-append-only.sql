@@ -9,7 +9,7 @@ do $$
 declare
   fixed text;
 begin
-  foreach fixed in array array['books', 'accounts', 'transfer_routes', 'transfers', 'lot_uses', 'receipt_numbers', 'audit_entries'] loop
+  foreach fixed in array array['books', 'accounts', 'transfer_routes', 'transfers', 'lots', 'lot_uses', 'receipt_numbers', 'audit_entries'] loop
     if fixed not in ('books', 'transfer_routes') then
       execute format('create or replace trigger append_only before update or delete on %I for each row execute function refuse_change()', fixed);
       execute format('alter table %I enable always trigger append_only', fixed);
@@ -17,7 +17,7 @@ begin
     execute format('create or replace trigger never_truncated before truncate on %I for each statement execute function refuse_change()', fixed);
     execute format('alter table %I enable always trigger never_truncated', fixed);
   end loop;
-  foreach fixed in array array['wallets', 'lots', 'budget_slices', 'quotes'] loop
+  foreach fixed in array array['wallets', 'budget_slices', 'quotes', 'receipt_counters'] loop
     execute format('create or replace trigger never_deleted before delete on %I for each row execute function refuse_change()', fixed);
     execute format('alter table %I enable always trigger never_deleted', fixed);
     execute format('create or replace trigger never_truncated before truncate on %I for each statement execute function refuse_change()', fixed);
@@ -25,18 +25,6 @@ begin
   end loop;
 end $$;
 
--- A lot is what its grant said; only what remains of it moves.
-create or replace function refuse_lot_rewrite() returns trigger
-language plpgsql as $$
-begin
-  raise exception using errcode = '23001', message = 'lots are append-only but for what remains';
-end $$;
-
-create or replace trigger lot_keeps_its_terms before update on lots for each row
-  when ((old.id, old.transfer_id, old.account_id, old.programme_id, old.purse, old.fiscal_year, old.funding_source, old.rule_version,
-         old.activity_id, old.code_id, old.expires_on, old.points, old.origin_lot_id)
-        is distinct from
-        (new.id, new.transfer_id, new.account_id, new.programme_id, new.purse, new.fiscal_year, new.funding_source, new.rule_version,
-         new.activity_id, new.code_id, new.expires_on, new.points, new.origin_lot_id))
-  execute function refuse_lot_rewrite();
-alter table lots enable always trigger lot_keeps_its_terms;
+-- What remains of a lot goes with its last point; all of it at once never.
+create or replace trigger never_truncated before truncate on open_lots for each statement execute function refuse_change();
+alter table open_lots enable always trigger never_truncated;

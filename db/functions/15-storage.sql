@@ -2,7 +2,8 @@
 alter table wallets set (fillfactor = 70);
 alter table budget_slices set (fillfactor = 50);
 alter table receipt_counters set (fillfactor = 50);
-alter table lots set (fillfactor = 90);
+alter table open_lots set (fillfactor = 80);
+alter table lots reset (fillfactor);
 
 -- Law 3: which kind of transfer may go where, and what it may reverse.
 insert into transfer_routes (kind, from_kind, to_kind, reverses_kind) values

@@ -20,17 +20,20 @@ begin
   if new.happened_at > new.recorded_at + interval '1 minute' then perform refuse_posting('happened_in_future'); end if;
   if new.reverses_id is not null then perform guard_reversal(new, way.reverses_kind); end if;
 
-  update wallets
-     set balance = balance + case when way.from_kind = 'member' then -new.points else new.points end, version = version + 1
-   where account_id = case when way.from_kind = 'member' then new.from_account_id else new.to_account_id end
-  returning balance into new.balance_after;
+  if way.from_kind = 'member' then
+    update wallets set balance = balance - new.points, version = version + 1 where account_id = new.from_account_id
+    returning balance into new.balance_after;
+  else
+    update wallets set balance = balance + new.points, version = version + 1 where account_id = new.to_account_id
+    returning balance into new.balance_after;
+  end if;
   if not found then perform refuse_posting('unknown_account'); end if;
   return new;
 end $$;
 
 -- Law 7: the same two accounts the other way, whole or part, of a kind that may be reversed, not earlier than it.
 create or replace function guard_reversal(p_new transfers, p_reverses_kind text) returns void
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql as $$
 declare
   original transfers;
 begin

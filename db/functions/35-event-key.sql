@@ -1,7 +1,7 @@
 -- Law 4: the transfer already posted under this key, if any; the same key with another body is a conflict.
 -- Called with the wallet locked, so a twin of this request has either committed or has not begun.
 create or replace function find_posted(p_event_key text, p_body_hash bytea) returns transfers
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql as $$
 declare
   posted transfers;
 begin
@@ -12,7 +12,7 @@ end $$;
 
 -- Law 5: the one lock of a posting.
 create or replace function lock_wallet(p_account bigint) returns wallets
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql as $$
 declare
   wallet wallets;
 begin

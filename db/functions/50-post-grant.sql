@@ -10,6 +10,7 @@ declare
   body bytea := sha256(convert_to(concat_ws('|', 'grant', p_programme, p_member_account, p_points, p_activity), 'UTF8'));
   posted transfers;
   source record;
+  lot bigint;
 begin
   perform lock_wallet(p_member_account);
   posted := find_posted(p_event_key, body);
@@ -26,9 +27,12 @@ begin
           p_happened_at, city_now(), 0, p_actor, p_reason)
   returning * into posted;
   insert into lots (transfer_id, account_id, programme_id, fiscal_year, funding_source, rule_version, activity_id, code_id,
-                    expires_on, points, remaining)
+                    expires_on, points)
   values (posted.id, p_member_account, p_programme, fiscal_year(city_day(p_happened_at)), source.funding_source, source.rule_version,
-          p_activity, p_code, p_expires_on, p_points, p_points);
+          p_activity, p_code, p_expires_on, p_points)
+  returning id into lot;
+  insert into open_lots (account_id, expires_on, is_general, lot_id, points, remaining)
+  values (p_member_account, p_expires_on, true, lot, p_points, p_points);
   if source.has_ceiling then perform take_budget(p_programme, p_points); end if;
   return posted;
 end $$;

@@ -27,21 +27,33 @@ end $$;
 -- The wallet's lock, held by the caller, stands for all of its lots. A lot past its day is spent like any other until the
 -- expiry run has taken it: expiry is an entry, never a filter (law 8), so each point is either spent or expired.
 create or replace function take_lots(p_transfer bigint, p_account bigint, p_points integer) returns void
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql as $$
 declare
   missing integer := p_points;
-  lot record;
+  lot open_lots;
   part integer;
 begin
+  -- A lot has a point at least, so the limit changes nothing but the plan: in the key's order, only as far as needed.
   for lot in
-    select id, remaining from lots where account_id = p_account and remaining > 0
-     order by expires_on, (purse = 'general'), id
+    select * from open_lots where account_id = p_account order by expires_on, is_general, lot_id limit p_points
   loop
     part := least(missing, lot.remaining);
-    update lots set remaining = remaining - part where id = lot.id;
-    insert into lot_uses (transfer_id, lot_id, points) values (p_transfer, lot.id, part);
+    perform take_from_lot(p_transfer, lot, part);
     missing := missing - part;
     exit when missing = 0;
   end loop;
   if missing > 0 then raise exception 'account % has a balance that its lots do not hold', p_account; end if;
+end $$;
+
+create or replace function take_from_lot(p_transfer bigint, p_lot open_lots, p_points integer) returns void
+language plpgsql as $$
+begin
+  if p_points = p_lot.remaining then
+    delete from open_lots where account_id = p_lot.account_id and expires_on = p_lot.expires_on
+       and is_general = p_lot.is_general and lot_id = p_lot.lot_id;
+  else
+    update open_lots set remaining = remaining - p_points where account_id = p_lot.account_id and expires_on = p_lot.expires_on
+       and is_general = p_lot.is_general and lot_id = p_lot.lot_id;
+  end if;
+  insert into lot_uses (transfer_id, lot_id, points) values (p_transfer, p_lot.lot_id, p_points);
 end $$;

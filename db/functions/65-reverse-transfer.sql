@@ -23,6 +23,7 @@ begin
   posted := find_posted(p_event_key, body);
   if posted.id is not null then return posted; end if;
   if exists (select from transfers where reverses_id = original.id) then perform refuse_posting('already_reversed'); end if;
+  if amount > original.points then perform refuse_posting('more_than_original'); end if;
   if original.kind = 'grant' then perform require_unspent(original.id, amount); end if;
 
   insert into transfers (public_id, book_id, kind, from_account_id, to_account_id, points, event_key, body_hash,
@@ -37,24 +38,32 @@ end $$;
 
 -- A grant already spent is not taken back by itself: staff choose to refuse, or to reverse the part that remains.
 create or replace function require_unspent(p_grant bigint, p_points integer) returns void
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql as $$
 begin
-  if (select remaining from lots where transfer_id = p_grant) < p_points then perform refuse_posting('grant_already_spent'); end if;
+  if coalesce((find_open_lot_of(p_grant)).remaining, 0) < p_points then perform refuse_posting('grant_already_spent'); end if;
 end $$;
 
+create or replace function find_open_lot_of(p_grant bigint) returns open_lots
+language sql stable as $$
+  select o.* from lots l
+    join open_lots o on o.account_id = l.account_id and o.expires_on = l.expires_on
+     and o.is_general = (l.purse = 'general') and o.lot_id = l.id
+   where l.transfer_id = p_grant
+$$;
+
 create or replace function take_back_grant(p_reversal bigint, p_grant bigint, p_points integer) returns void
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql as $$
 declare
-  lot lots;
+  source record;
 begin
-  update lots set remaining = remaining - p_points where transfer_id = p_grant returning * into strict lot;
-  insert into lot_uses (transfer_id, lot_id, points) values (p_reversal, lot.id, p_points);
-  if (select has_ceiling from programmes where id = lot.programme_id) then perform return_budget(lot.programme_id, p_points); end if;
+  perform take_from_lot(p_reversal, find_open_lot_of(p_grant), p_points);
+  select p.id, p.has_ceiling into strict source from lots l join programmes p on p.id = l.programme_id where l.transfer_id = p_grant;
+  if source.has_ceiling then perform return_budget(source.id, p_points); end if;
 end $$;
 
 -- Last taken, first given back: a part refund keeps the points that live longest.
 create or replace function give_back_lots(p_refund transfers, p_spend bigint, p_points integer, p_grace_days integer) returns void
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql as $$
 declare
   today date := city_day(p_refund.recorded_at);
   missing integer := p_points;
@@ -67,15 +76,28 @@ begin
   loop
     part := least(missing, used.taken);
     if used.expires_on >= today then
-      update lots set remaining = remaining + part where id = used.id;
+      insert into open_lots values (used.account_id, used.expires_on, used.purse = 'general', used.id, used.points, part)
+        on conflict on constraint open_lots_pk do update set remaining = open_lots.remaining + excluded.remaining;
       insert into lot_uses (transfer_id, lot_id, points) values (p_refund.id, used.id, -part);
     else
-      insert into lots (transfer_id, account_id, programme_id, purse, fiscal_year, funding_source, rule_version, activity_id, code_id,
-                        expires_on, points, remaining, origin_lot_id)
-      values (p_refund.id, used.account_id, used.programme_id, used.purse, used.fiscal_year, used.funding_source, used.rule_version,
-              used.activity_id, used.code_id, today + p_grace_days, part, part, used.id);
+      perform open_grace_lot(p_refund.id, used.id, today + p_grace_days, part);
     end if;
     missing := missing - part;
     exit when missing = 0;
   end loop;
+end $$;
+
+-- Points given back into a lot that has expired live on in a lot of their own, under the terms of the first.
+create or replace function open_grace_lot(p_refund bigint, p_expired bigint, p_expires_on date, p_points integer) returns void
+language plpgsql as $$
+declare
+  opened lots;
+begin
+  insert into lots (transfer_id, account_id, programme_id, purse, fiscal_year, funding_source, rule_version, activity_id, code_id,
+                    expires_on, points, origin_lot_id)
+    select p_refund, account_id, programme_id, purse, fiscal_year, funding_source, rule_version, activity_id, code_id,
+           p_expires_on, p_points, id from lots where id = p_expired
+    returning * into strict opened;
+  insert into open_lots
+    values (opened.account_id, opened.expires_on, opened.purse = 'general', opened.id, opened.points, opened.points);
 end $$;

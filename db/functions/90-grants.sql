@@ -16,7 +16,6 @@ grant update (category_id, name, name_kana, address, opening_hours, phone, summa
 grant update (revoked_at, revoked_by, revoke_reason) on codes to komapo_app;
 grant update (nickname) on members to komapo_app;
 grant insert, update, delete on member_sessions, staff_sessions, sign_in_attempts, rate_limits to komapo_app;
-grant usage on all sequences in schema public to komapo_app;
 
 grant execute on function
   city_now(), city_day(timestamptz), fiscal_year(date),

@@ -1,7 +1,19 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, date, index, integer, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 
-/** What one grant gave (law 6): spent earliest expiry first. Only `remaining` ever changes. */
+/** What one grant gave (law 6), immutable like its transfer. What is left of it is in `open_lots`. */
 export const lots = pgTable(
   "lots",
   {
@@ -19,18 +31,35 @@ export const lots = pgTable(
     /** The last day, in Asia/Tokyo, on which the points can be spent. */
     expiresOn: date({ mode: "string" }).notNull(),
     points: integer().notNull(),
-    /** A cache: points minus the sum of its uses. */
-    remaining: integer().notNull(),
     /** The expired lot whose refunded points this one holds. */
     originLotId: bigint({ mode: "number" }),
   },
   (t) => [
-    check("lots_remaining_within_points", sql`${t.remaining} between 0 and ${t.points}`),
     check("lots_points_positive", sql`${t.points} > 0`),
-    index("lots_open").on(t.accountId, t.expiresOn, t.purse, t.id).where(sql`${t.remaining} > 0`),
     index("lots_transfer").on(t.transferId),
     index("lots_programme").on(t.programmeId, t.id.desc().nullsFirst()),
     index("lots_activity").on(t.activityId, t.id.desc().nullsFirst()),
+  ],
+);
+
+/**
+ * What remains of the lots that are not used up, in the order they are spent: its key. A cache: a lot's points minus its uses.
+ * Apart from the lots, so that a payment rewrites no index, and its search does not grow with what a member ever had.
+ */
+export const openLots = pgTable(
+  "open_lots",
+  {
+    accountId: bigint({ mode: "number" }).notNull(),
+    expiresOn: date({ mode: "string" }).notNull(),
+    /** Points bound to a purpose go first. */
+    isGeneral: boolean().notNull(),
+    lotId: bigint({ mode: "number" }).notNull(),
+    points: integer().notNull(),
+    remaining: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "open_lots_pk", columns: [t.accountId, t.expiresOn, t.isGeneral, t.lotId] }),
+    check("open_lots_remaining_within_points", sql`${t.remaining} between 1 and ${t.points}`),
   ],
 );
 
@@ -49,7 +78,10 @@ export const lotUses = pgTable(
   ],
 );
 
-/** A programme's hard budget, cut in slices so that simultaneous grants do not queue at one row (law 9). */
+/**
+ * A programme's hard budget, cut in slices so that simultaneous grants do not queue at one row (law 9). Only sums mean anything:
+ * what one slice gave may come back to another, whose `used` is then below zero.
+ */
 export const budgetSlices = pgTable(
   "budget_slices",
   {
@@ -60,6 +92,6 @@ export const budgetSlices = pgTable(
   },
   (t) => [
     primaryKey({ name: "budget_slices_pk", columns: [t.programmeId, t.slice] }),
-    check("budget_slices_never_overdrawn", sql`${t.used} between 0 and ${t.allotted}`),
+    check("budget_slices_never_overdrawn", sql`${t.used} <= ${t.allotted}`),
   ],
 );

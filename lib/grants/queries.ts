@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, lt, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import { activities, lots, programmes, shops, staff, transfers } from "@/db/schema";
+import { activities, lots, openLots, programmes, shops, staff, transfers } from "@/db/schema";
 import { addDays, type CityDay, cityInstant } from "@/lib/shared/city-time";
 import { cutPage, isNumber, PAGE_SIZE, readKey } from "@/lib/shared/page";
 
@@ -16,7 +16,8 @@ const grant = {
   activityId: lots.activityId,
   activity: activities.title,
   points: lots.points,
-  remaining: lots.remaining,
+  /** Nothing is kept of a lot that is used up. */
+  remaining: sql<number>`coalesce(${openLots.remaining}, 0)`,
   expiresOn: lots.expiresOn,
   /** Points taken back; null where nothing was. */
   reversed: reversals.points,
@@ -27,6 +28,13 @@ const reversal = {
   reversalReason: reversals.reason,
   reversedBy: staff.name,
 };
+/** By the whole of its key, which begins with the account. */
+const isLeftOf = and(
+  eq(openLots.accountId, lots.accountId),
+  eq(openLots.expiresOn, lots.expiresOn),
+  eq(openLots.isGeneral, sql`(${lots.purse} = 'general')`),
+  eq(openLots.lotId, lots.id),
+);
 const isReversedBy = sql`${reversals.actor} = 'staff:' || ${staff.id}`;
 
 export type GrantFilter = {
@@ -50,6 +58,7 @@ export async function listGrants({ programmeId, activityId, on }: GrantFilter, a
     .from(lots)
     .innerJoin(transfers, and(eq(transfers.id, lots.transferId), eq(transfers.kind, "grant")))
     .innerJoin(programmes, eq(programmes.id, lots.programmeId))
+    .leftJoin(openLots, isLeftOf)
     .leftJoin(activities, eq(activities.id, lots.activityId))
     .leftJoin(reversals, eq(reversals.reversesId, transfers.id))
     .where(
@@ -73,6 +82,7 @@ export async function findGrant(transferId: string) {
     .from(transfers)
     .innerJoin(lots, eq(lots.transferId, transfers.id))
     .innerJoin(programmes, eq(programmes.id, lots.programmeId))
+    .leftJoin(openLots, isLeftOf)
     .leftJoin(activities, eq(activities.id, lots.activityId))
     .leftJoin(reversals, eq(reversals.reversesId, transfers.id))
     .leftJoin(staff, isReversedBy)

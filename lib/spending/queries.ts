@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { codes, lots, members, quotes, shopCategories, shops, wallets } from "@/db/schema";
+import { codes, members, openLots, quotes, shopCategories, shops, wallets } from "@/db/schema";
 import { env } from "@/lib/env";
 import { type CityDay, cityDay } from "@/lib/shared/city-time";
 import { hashSecret, hashWithKey } from "@/lib/shared/keyed-hash";
@@ -66,11 +66,11 @@ export async function findCheck(check: { quoteId: string; token: string; memberI
 /** The member's balance in points, and what of it ends next: the day, and how many points end on it. */
 export async function getWallet(accountId: number, at: Date): Promise<{ balance: number; ending: Ending | undefined }> {
   const nextDay = db
-    .select({ on: lots.expiresOn, points: sql<number>`sum(${lots.remaining})::int`.as("ending_points") })
-    .from(lots)
-    .where(and(eq(lots.accountId, accountId), sql`${lots.remaining} > 0`, gte(lots.expiresOn, cityDay(at))))
-    .groupBy(lots.expiresOn)
-    .orderBy(asc(lots.expiresOn))
+    .select({ on: openLots.expiresOn, points: sql<number>`sum(${openLots.remaining})::int`.as("ending_points") })
+    .from(openLots)
+    .where(and(eq(openLots.accountId, accountId), gte(openLots.expiresOn, cityDay(at))))
+    .groupBy(openLots.expiresOn)
+    .orderBy(asc(openLots.expiresOn))
     .limit(1)
     .as("next_day");
   const [wallet] = await db

@@ -41,8 +41,8 @@ test("a grant is one lot of the activity, with its code as evidence and its prog
   const { memberId, accountId } = await makeMember();
   await claimPoints({ token, memberId, at: AT });
   const [lot] =
-    await admin`select points, remaining, activity_id, code_id, programme_id, fiscal_year, expires_on::text from lots
-    where account_id = ${accountId}`;
+    await admin`select l.points, o.remaining, activity_id, code_id, programme_id, fiscal_year, l.expires_on::text
+      from lots l join open_lots o on o.lot_id = l.id where l.account_id = ${accountId}`;
   expect(lot).toEqual({
     points: 120,
     remaining: 120,

@@ -89,8 +89,8 @@ test("a wallet says what of it ends next: all that ends on that one day", async 
   expect(await getWallet(accountId, AT)).toEqual({ balance: 0, ending: undefined });
   await earn(staff, memberId, 100, 50);
   expect(await getWallet(accountId, AT)).toEqual({ balance: 150, ending: { on: "2028-03-31", points: 150 } });
-  await admin`insert into lots (transfer_id, account_id, programme_id, fiscal_year, funding_source, rule_version, expires_on, points, remaining)
-    select transfer_id, account_id, programme_id, fiscal_year, funding_source, rule_version, '2026-05-02', 7, 7 from lots where account_id = ${accountId} limit 1`;
+  await admin`insert into open_lots (account_id, expires_on, is_general, lot_id, points, remaining)
+    values (${accountId}, '2026-05-02', true, 0, 7, 7)`;
   expect((await getWallet(accountId, AT)).ending).toEqual({ on: "2028-03-31", points: 150 });
   expect((await getWallet(accountId, new Date("2026-05-02T14:59:59Z"))).ending).toEqual({
     on: "2026-05-02",
