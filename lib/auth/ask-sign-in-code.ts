@@ -9,7 +9,11 @@ import { seal } from "@/lib/shared/seal";
 import { ATTEMPT_MS, CODE_MS, decideMail, TRIES } from "./decide-sign-in-code";
 import { findAttempt } from "./find-attempt";
 import { forgetExpired } from "./forget-expired";
-import { type Audience, hashCode, hashEmail, hashKnownBrowser, makeCode } from "./hash-sign-in";
+import { type Audience, hashCode, hashEmail, makeCode } from "./hash-sign-in";
+import { isKnownBrowser, mailboxKey } from "./known-browser";
+
+/** Ended rows that go with each new sign-in. */
+const FORGOTTEN_AT_ONCE = 50;
 
 export type CodeWish = {
   audience: Audience;
@@ -18,22 +22,26 @@ export type CodeWish = {
   email: string;
   /** The client's address, for limits. */
   address: string;
-  /** What this browser keeps from an earlier sign-in, if anything. */
-  known: string | undefined;
   resumeTo: string | undefined;
 };
 
-/** Mails to one mailbox are limited; whoever uses that limit up does not reach the browsers on which its owner signed in before. */
-function mailboxKey({ audience, known }: CodeWish, emailIndex: Buffer): string {
-  const owned = known === hashKnownBrowser(emailIndex) ? ":known" : "";
-  return `${audience}:${emailIndex.toString("base64url")}${owned}`;
+/**
+ * Mails to one mailbox are limited for each address that asks, and loosely for all of them, so that the mailbox is not buried. Whoever uses
+ * these up does not reach the browsers on which its owner signed in before.
+ */
+async function mayMailTo({ audience, address }: CodeWish, emailIndex: Buffer): Promise<Allowance> {
+  const isKnown = await isKnownBrowser(audience, emailIndex);
+  const mailbox = mailboxKey(audience, emailIndex, isKnown);
+  if (isKnown) return takeAttempt("sign_in_mail_email", mailbox);
+  const fromHere = await takeAttempt("sign_in_mail_email", `${mailbox}:${address}`);
+  return fromHere.ok ? takeAttempt("sign_in_mail_mailbox", mailbox) : fromHere;
 }
 
 async function mayMail(wish: CodeWish, emailIndex: Buffer, at: Date): Promise<Allowance> {
   const attempt = decideMail(await findAttempt(db, wish.audience, wish.browserHash), at);
   if (!attempt.ok) return attempt;
   const fromHere = await takeAttempt("sign_in_mail_address", wish.address);
-  return fromHere.ok ? takeAttempt("sign_in_mail_email", mailboxKey(wish, emailIndex)) : fromHere;
+  return fromHere.ok ? mayMailTo(wish, emailIndex) : fromHere;
 }
 
 /** One statement, so that two taps leave one attempt whose code is the later one's. What an expired sign-in left is dropped. */
@@ -63,7 +71,7 @@ async function storeCode(wish: CodeWish, emailIndex: Buffer, code: string, at: D
 }
 
 /**
- * Makes a new 6-digit code for this browser, good for 10 minutes and 5 tries; an earlier one is void. Never looks at whether the address is
+ * Makes a new 6-digit code for this browser, good for 10 minutes and as many tries as `decideTries` says; an earlier one is void. Never looks at whether the address is
  * known here: the answer and its time are the same. Resolves to the code to be mailed, or to the seconds to wait.
  */
 export async function askSignInCode(
@@ -75,6 +83,6 @@ export async function askSignInCode(
   if (!allowed.ok) return allowed;
   const code = makeCode();
   await storeCode(wish, emailIndex, code, at);
-  await forgetExpired(at);
+  await forgetExpired(at, FORGOTTEN_AT_ONCE);
   return { ok: true, code };
 }

@@ -7,17 +7,25 @@ import { type CodeRefusal, decideSignInCode } from "./decide-sign-in-code";
 import { type Audience, hashCode } from "./hash-sign-in";
 
 export type TypedCode = { browserHash: Uint8Array; code: string };
+/** A try as it was counted: for this mailbox, whose code has so many tries. */
+export type CountedCode = TypedCode & { emailIndex: Uint8Array; tries: number };
 
 /**
  * Checks what was typed against this browser's attempt, under the row's lock, so that simultaneous tries count one by one. A wrong try is
  * counted, a right one uses the attempt up. The caller's transaction must commit in both cases.
  */
-export async function checkSignInCode(tx: Transaction, audience: Audience, typed: TypedCode, at: Date) {
-  const mine = and(eq(signInAttempts.browserHash, typed.browserHash), eq(signInAttempts.audience, audience));
+export async function checkSignInCode(tx: Transaction, audience: Audience, typed: CountedCode, at: Date) {
+  // The mailbox too: asking for another one in between must not get a try that was counted elsewhere.
+  const mine = and(
+    eq(signInAttempts.browserHash, typed.browserHash),
+    eq(signInAttempts.audience, audience),
+    eq(signInAttempts.emailIndex, typed.emailIndex),
+  );
   const [attempt] = await tx.select().from(signInAttempts).where(mine).for("update");
   const checked: Result<"right", CodeRefusal> = decideSignInCode(
     attempt,
     hashCode(audience, typed.browserHash, typed.code),
+    typed.tries,
     at,
   );
   if (!checked.ok) {

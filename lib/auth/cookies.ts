@@ -5,8 +5,8 @@ export const MEMBER_COOKIE = "__Host-komapo";
 export const STAFF_COOKIE = "__Host-komapo-staff";
 /** Binds a sign-in under way to this browser. */
 export const BROWSER_COOKIE = "__Host-komapo-browser";
-/** Shows that its owner once signed in here with an e-mail address; opens nothing. */
-export const KNOWN_COOKIE = "__Host-komapo-known";
+/** Show that the owner of an e-mail address once signed in here, as a citizen or as staff; they open nothing. */
+export const knownCookies = { member: "__Host-komapo-known", staff: "__Host-komapo-known-staff" } as const;
 
 export const cookieAttributes = { httpOnly: true, secure: true, sameSite: "lax", path: "/" } as const;
 

@@ -11,6 +11,11 @@ function network(address: string): string {
   return `${[...left, ...zeros, ...right].slice(0, 4).join(":")}::/64`;
 }
 
+/** The /48 around an IPv6 network as `decideClientAddress` tells it: the most that one customer of a provider is given. Undefined for IPv4. */
+export function decideWiderNetwork(address: string): string | undefined {
+  return address.endsWith("::/64") ? `${address.split(":").slice(0, 3).join(":")}::/48` : undefined;
+}
+
 /**
  * Who is asking, for limits: the socket's peer, or with `trustedHops` proxies of ours in front what the outermost of them wrote.
  * What stands further left in X-Forwarded-For was written by anybody. IPv6 is told by its /64.

@@ -15,5 +15,7 @@ export const hashCode = (audience: Audience, browserHash: Uint8Array, code: stri
   hashWithKey(env.INDEX_KEY, "sign_in_code", `${audience}:${Buffer.from(browserHash).toString("hex")}:${code}`);
 
 /** What a browser keeps to show that this address signed in on it before. */
-export const hashKnownBrowser = (emailIndex: Uint8Array): string =>
-  hashWithKey(env.INDEX_KEY, "known_browser", Buffer.from(emailIndex).toString("hex")).toString("base64url");
+export const hashKnownBrowser = (audience: Audience, emailIndex: Uint8Array): string =>
+  hashWithKey(env.INDEX_KEY, "known_browser", `${audience}:${Buffer.from(emailIndex).toString("hex")}`).toString(
+    "base64url",
+  );

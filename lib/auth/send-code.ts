@@ -4,10 +4,9 @@ import { db } from "@/db/client";
 import { cityNow } from "@/lib/clock/city-now";
 import { log, logFault } from "@/lib/log";
 import type { FormState } from "@/lib/shared/form";
-import { findEnabledStaff } from "@/lib/staff/queries";
+import { findStaffByEmail } from "@/lib/staff/queries";
 import { askSignInCode } from "./ask-sign-in-code";
 import { ensureBrowserHash } from "./browser";
-import { KNOWN_COOKIE, readCookie } from "./cookies";
 import { hashEmail } from "./hash-sign-in";
 import { mailSignInCode } from "./mail-sign-in-code";
 import { answerNotice, answerWait } from "./sign-in-answers";
@@ -17,11 +16,8 @@ type Refusal = NonNullable<FormState> | undefined;
 
 /** Mails a code to a citizen, known here or not; a mail server that fails is told, since it fails for everybody alike. Only in an action. */
 export async function sendMemberCode(email: string, resumeTo: string | undefined, from: From): Promise<Refusal> {
-  const [at, browserHash, known] = [await cityNow(), await ensureBrowserHash(), await readCookie(KNOWN_COOKIE)];
-  const asked = await askSignInCode(
-    { audience: "member", browserHash, email, address: from.address, known, resumeTo },
-    at,
-  );
+  const [at, browserHash] = [await cityNow(), await ensureBrowserHash()];
+  const asked = await askSignInCode({ audience: "member", browserHash, email, address: from.address, resumeTo }, at);
   if (!asked.ok) return answerWait("mails", asked.retryAfterSeconds);
   try {
     await mailSignInCode("member", email, asked.code);
@@ -35,19 +31,12 @@ export async function sendMemberCode(email: string, resumeTo: string | undefined
 /** Mails a code to staff after the answer has gone, so that neither its words nor its time tell whether the address is anybody's. */
 export async function sendStaffCode(email: string, from: From): Promise<Refusal> {
   const [at, browserHash] = [await cityNow(), await ensureBrowserHash()];
-  const wish = {
-    audience: "staff",
-    browserHash,
-    email,
-    address: from.address,
-    known: undefined,
-    resumeTo: undefined,
-  } as const;
+  const wish = { audience: "staff", browserHash, email, address: from.address, resumeTo: undefined } as const;
   const asked = await askSignInCode(wish, at);
   if (!asked.ok) return answerWait("mails", asked.retryAfterSeconds);
   after(async () => {
-    if (!(await findEnabledStaff(db, hashEmail(email))))
-      return log.warn({ requestId: from.requestId }, "nobody's staff address");
+    const found = await findStaffByEmail(db, hashEmail(email));
+    if (!found || found.disabled) return log.warn({ requestId: from.requestId }, "nobody's staff address");
     await mailSignInCode("staff", email, asked.code).catch((fault) => logFault(fault, { requestId: from.requestId }));
   });
   return undefined;

@@ -1,8 +1,9 @@
 import "server-only";
-import { peekAttempt, takeAttempt } from "@/lib/limits/limits";
 import type { TypedCode } from "./check-sign-in-code";
 import type { CodeRefusal } from "./decide-sign-in-code";
+import { rememberBrowser } from "./known-browser";
 import { startSession } from "./start-session";
+import { tryCode } from "./try-code";
 import { verifyStaffCode } from "./verify-staff-code";
 
 export type StaffSignInAnswer =
@@ -16,13 +17,10 @@ export async function signInStaff(
   from: { address: string; requestId: string },
   at: Date,
 ): Promise<StaffSignInAnswer> {
-  const allowed = await peekAttempt("sign_in_guess", from.address);
-  if (!allowed.ok) return { ...allowed, reason: "too_many_guesses" };
-  const proven = await verifyStaffCode(typed, from.requestId, at);
-  if (!proven.ok) {
-    if (proven.reason === "wrong_code") await takeAttempt("sign_in_guess", from.address);
-    return proven;
-  }
-  await startSession(proven.value, at);
+  const proven = await tryCode("staff", typed, from.address, (code) => verifyStaffCode(code, from.requestId, at));
+  if (!proven.ok) return proven;
+  const { staffId, emailIndex } = proven.value;
+  await startSession({ staffId }, at);
+  await rememberBrowser("staff", emailIndex);
   return { ok: true };
 }

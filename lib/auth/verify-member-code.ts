@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { admitMember } from "@/lib/members/admit-member";
 import { ok, type Result } from "@/lib/shared/result";
 import { unseal } from "@/lib/shared/seal";
-import { checkSignInCode, type TypedCode } from "./check-sign-in-code";
+import { type CountedCode, checkSignInCode } from "./check-sign-in-code";
 import type { CodeRefusal } from "./decide-sign-in-code";
 
 export type ProvenMember = {
@@ -17,9 +17,9 @@ export type ProvenMember = {
 
 /**
  * The member who proved an e-mail address with this browser's code; the first proof makes the member, in the same transaction.
- * Refuses `no_attempt`, `code_expired`, `no_tries_left`, `wrong_code` (which costs one of the five tries).
+ * Refuses `no_attempt`, `code_expired`, `no_tries_left`, `wrong_code` (which costs one of the code's tries).
  */
-export function verifyMemberCode(typed: TypedCode, at: Date): Promise<Result<ProvenMember, CodeRefusal>> {
+export function verifyMemberCode(typed: CountedCode, at: Date): Promise<Result<ProvenMember, CodeRefusal>> {
   return db.transaction(async (tx) => {
     const checked = await checkSignInCode(tx, "member", typed, at);
     if (!checked.ok) return checked;

@@ -6,12 +6,22 @@ import { db } from "@/db/client";
 const allowances = {
   /** Sign-in mails asked for from one client address. */
   sign_in_mail_address: { points: 200, duration: 3600 },
-  /** Sign-in mails to one mailbox. Known browsers of its owner have an allowance of their own. */
+  /** Sign-in mails to one mailbox asked for from one client address, or from all known browsers of its owner. */
   sign_in_mail_email: { points: 5, duration: 3600 },
+  /** Sign-in mails to one mailbox asked for from browsers that its owner never signed in on: what it must put up with in a day. */
+  sign_in_mail_mailbox: { points: 150, duration: 24 * 3600 },
   /** Wrong sign-in codes from one client address. */
   sign_in_guess: { points: 100, duration: 3600 },
+  /** The same from the IPv6 /48 around it: whoever owns one has 65,536 addresses as we tell them. */
+  sign_in_guess_wide: { points: 1000, duration: 3600 },
+  /** Wrong sign-in codes for one mailbox, its owner's known browsers apart. It shuts nobody out: see `decideTries`. */
+  sign_in_guess_mailbox: { points: 20, duration: 24 * 3600 },
+  /** Claims kept for sign-ins to come, from one client address. */
+  kept_claim: { points: 300, duration: 600 },
   /** QR tokens and typed codes that do not exist, from one client address. */
   code_guess: { points: 100, duration: 600 },
+  /** Check pages opened at shops by one account. */
+  payment_quote: { points: 60, duration: 600 },
   /** Payments confirmed by one account. */
   payment_confirm: { points: 20, duration: 600 },
 } as const;
@@ -62,6 +72,11 @@ export async function takeAttempt(kind: LimitKind, key: string): Promise<Allowan
     if (thrown instanceof RateLimiterRes) return refusal(thrown);
     throw thrown;
   }
+}
+
+/** Gives an attempt back that turned out to be none. */
+export async function returnAttempt(kind: LimitKind, key: string): Promise<void> {
+  await limiterOf(kind).reward(key);
 }
 
 /** Whether one more attempt would be allowed; counts nothing. */

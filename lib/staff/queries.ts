@@ -29,11 +29,11 @@ export async function findSessionStaff(tokenHash: Uint8Array, at: Date) {
   return found;
 }
 
-/** Staff who may sign in with this address, by its keyed hash. */
-export async function findEnabledStaff(database: Database, emailIndex: Uint8Array) {
+/** The member of staff with this address, by its keyed hash; the disabled may not sign in. */
+export async function findStaffByEmail(database: Database, emailIndex: Uint8Array) {
   const [found] = await database
-    .select({ staffId: staff.id })
+    .select({ staffId: staff.id, disabled: staff.disabled })
     .from(staff)
-    .where(and(eq(staff.emailIndex, emailIndex), eq(staff.disabled, false)));
+    .where(eq(staff.emailIndex, emailIndex));
   return found;
 }

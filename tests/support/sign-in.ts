@@ -1,18 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { askSignInCode } from "@/lib/auth/ask-sign-in-code";
 import { ensureBrowserHash } from "@/lib/auth/browser";
-import { KNOWN_COOKIE, readCookie } from "@/lib/auth/cookies";
 import type { Audience } from "@/lib/auth/hash-sign-in";
 
 export const newEmail = () => `${randomUUID()}@example.jp`;
 export const newAddress = () => `198.51.100.${Math.floor(Math.random() * 250)}-${randomUUID()}`;
 
+/** Whom a sign-in comes from, as a guard tells it. */
+export const from = (address = newAddress()) => ({ address, requestId: "request-2" });
+
 type Wish = { email: string; at: Date; audience?: Audience; address?: string; resumeTo?: string };
 
 /** Asks for a code in the browser that `useBrowser` opened, as the action does; the answer holds the code that would be mailed. */
 export async function ask({ email, at, audience = "member", address = newAddress(), resumeTo }: Wish) {
-  const [browserHash, known] = [await ensureBrowserHash(), await readCookie(KNOWN_COOKIE)];
-  return askSignInCode({ audience, browserHash, email, address, known, resumeTo }, at);
+  return askSignInCode({ audience, browserHash: await ensureBrowserHash(), email, address, resumeTo }, at);
 }
 
 /** The same, where a refusal is a fault of the test. */

@@ -65,11 +65,12 @@ export const shopPlan = (changes: Partial<ShopInput> = {}): ShopInput => ({
   ...changes,
 });
 
-/** The staff acts recorded about one thing, oldest first. */
-export const actsOn = async (admin: Sql, targetId: string): Promise<string[]> =>
-  (await admin<{ act: string }[]>`select act from audit_entries where target_id = ${targetId} order by id`).map(
-    ({ act }) => act,
-  );
+/** The staff acts recorded about one thing, oldest first; a denied one with its reason. */
+export const actsOn = async (admin: Sql, targetId: string): Promise<string[]> => {
+  const rows = await admin<{ act: string; outcome: string; reason: string | null }[]>`
+    select act, outcome, reason from audit_entries where target_id = ${targetId} order by id`;
+  return rows.map(({ act, outcome, reason }) => (outcome === "done" ? act : `${act} ${outcome}: ${reason}`));
+};
 
 /** A wallet of a member, opened past the use cases: members are another domain's. */
 export async function addMember(admin: Sql): Promise<{ memberId: string; accountId: number }> {

@@ -5,7 +5,7 @@ import { signInMember } from "@/lib/auth/sign-in-member";
 import { useBrowser } from "../../support/browser";
 import { adminSql } from "../../support/database";
 import { AT, makeOffer, makeStaff, type TestStaff } from "../../support/fixtures";
-import { askCode, newAddress, newEmail } from "../../support/sign-in";
+import { askCode, from, newEmail } from "../../support/sign-in";
 
 vi.mock("next/headers", () => import("../../support/browser"));
 
@@ -20,7 +20,7 @@ const later = (minutes: number) => new Date(AT.getTime() + minutes * 60_000);
 const keep = async (token: string, at = AT) => keepClaim({ browserHash: await ensureBrowserHash(), token }, at);
 
 async function signIn(email: string, at: Date): Promise<string> {
-  const answer = await signInMember(await askCode({ email, at }), newAddress(), at);
+  const answer = await signInMember(await askCode({ email, at }), from(), at);
   if (!answer.ok) throw new Error(answer.reason);
   return answer.landing;
 }
@@ -53,6 +53,18 @@ test("a claim that is refused leads to the code's page, which says why", async (
   await keep(token);
   expect(await signIn(newEmail(), later(2))).toBe(`/e/${token}`);
   expect(await grantsOf(activityId)).toBe(0);
+});
+
+test("a fault while the claim is made signs the person in all the same, and leads to where it can be made again", async () => {
+  const { token, activityId } = await makeOffer(staff);
+  const email = newEmail();
+  await keep(token);
+  await admin`alter table transfer_routes rename to transfer_routes_away`;
+  expect(await signIn(email, AT)).toBe(`/e/${token}`);
+  await admin`alter table transfer_routes_away rename to transfer_routes`;
+  expect(await grantsOf(activityId)).toBe(0);
+  await keep(token);
+  expect(await signIn(email, AT)).toMatch(/^\/receipts\//);
 });
 
 test("a claim is forgotten 15 minutes after the last step", async () => {

@@ -11,14 +11,13 @@ import { findSessionStaff } from "@/lib/staff/queries";
 import { useBrowser } from "../../support/browser";
 import { adminSql } from "../../support/database";
 import { AT, makeMember, makeStaff } from "../../support/fixtures";
-import { askCode, newAddress, newEmail, wrong } from "../../support/sign-in";
+import { askCode, from, newEmail, wrong } from "../../support/sign-in";
 import { actsOn } from "../../support/staff-fixtures";
 
 vi.mock("next/headers", () => import("../../support/browser"));
 
 const admin = adminSql();
 const later = (minutes: number) => new Date(AT.getTime() + minutes * 60_000);
-const from = () => ({ address: newAddress(), requestId: "request-2" });
 
 beforeAll(async () => void (await makeStaff()));
 beforeEach(() => void useBrowser());
@@ -53,6 +52,13 @@ test("an address that is nobody's, and a disabled person's, are refused like a w
     expect(await signInStaff({ ...typed, code: wrong(typed.code) }, from(), AT)).toEqual(refused);
     expect(await signInStaff(typed, from(), AT)).toEqual(refused);
   }
+});
+
+test("a disabled person who is refused leaves one row of the denied act", async () => {
+  const { email, staffId } = await hire();
+  await admin`update staff set disabled = true where id = ${staffId}`;
+  await signInStaff(await askCode({ email, at: AT, audience: "staff" }), from(), AT);
+  expect(await actsOn(admin, staffId)).toEqual(["add_staff", "sign_in denied: disabled"]);
 });
 
 test("a person who is disabled is refused from the next request on", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decideClientAddress } from "@/lib/auth/decide-client-address";
+import { decideClientAddress, decideWiderNetwork } from "@/lib/auth/decide-client-address";
 
 const peer = "203.0.113.7";
 
@@ -26,4 +26,9 @@ test("an IPv6 client is its /64, an IPv4 one in IPv6 clothes is the IPv4 one", (
   expect(address("2001:db8::9")).toBe("2001:db8:0:0::/64");
   expect(address("::1")).toBe("0:0:0:0::/64");
   expect(address("::ffff:203.0.113.7")).toBe("203.0.113.7");
+});
+
+test("an IPv6 client belongs to a /48, an IPv4 one and an unknown one to nothing wider", () => {
+  expect(decideWiderNetwork("2001:db8:1:2::/64")).toBe("2001:db8:1::/48");
+  expect(["203.0.113.7", "unknown"].map(decideWiderNetwork)).toEqual([undefined, undefined]);
 });

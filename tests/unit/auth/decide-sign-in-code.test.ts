@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decideMail, decideSignInCode, type SentCode } from "@/lib/auth/decide-sign-in-code";
+import { decideMail, decideSignInCode, decideTries, type SentCode } from "@/lib/auth/decide-sign-in-code";
 import { ok, refuse } from "@/lib/shared/result";
 
 const at = new Date("2026-05-03T01:00:00Z");
@@ -8,22 +8,29 @@ const right = Buffer.alloc(32, 1);
 const sent: SentCode = { codeHash: right, codeExpiresAt: later(10), triesLeft: 5, expiresAt: later(15) };
 
 test("the right code is right until its tenth minute ends", () => {
-  expect(decideSignInCode(sent, right, later(9.99))).toEqual(ok("right"));
-  expect(decideSignInCode(sent, right, later(10))).toEqual(refuse("code_expired"));
+  expect(decideSignInCode(sent, right, 5, later(9.99))).toEqual(ok("right"));
+  expect(decideSignInCode(sent, right, 5, later(10))).toEqual(refuse("code_expired"));
 });
 
 test("the last of five tries may still be right, a sixth may not", () => {
-  expect(decideSignInCode({ ...sent, triesLeft: 1 }, right, at)).toEqual(ok("right"));
-  expect(decideSignInCode({ ...sent, triesLeft: 0 }, right, at)).toEqual(refuse("no_tries_left"));
+  expect(decideSignInCode({ ...sent, triesLeft: 1 }, right, 5, at)).toEqual(ok("right"));
+  expect(decideSignInCode({ ...sent, triesLeft: 0 }, right, 5, at)).toEqual(refuse("no_tries_left"));
+});
+
+test("while its mailbox is guessed at, a code has one try: the first may be right, after a wrong one none is", () => {
+  const tries = decideTries(true);
+  expect([decideTries(false), tries]).toEqual([5, 1]);
+  expect(decideSignInCode(sent, right, tries, at)).toEqual(ok("right"));
+  expect(decideSignInCode({ ...sent, triesLeft: 4 }, right, tries, at)).toEqual(refuse("no_tries_left"));
 });
 
 test("any other code is wrong", () => {
-  expect(decideSignInCode(sent, Buffer.alloc(32, 2), at)).toEqual(refuse("wrong_code"));
+  expect(decideSignInCode(sent, Buffer.alloc(32, 2), 5, at)).toEqual(refuse("wrong_code"));
 });
 
 test("without a code that was sent there is nothing to type one for", () => {
   for (const attempt of [undefined, { ...sent, codeHash: null }, { ...sent, expiresAt: at }]) {
-    expect(decideSignInCode(attempt, right, at)).toEqual(refuse("no_attempt"));
+    expect(decideSignInCode(attempt, right, 5, at)).toEqual(refuse("no_attempt"));
   }
 });
 

@@ -14,12 +14,12 @@ import { type FormState, formValues } from "@/lib/shared/form";
 
 /** Signs in with the typed code; a claim that waited for it is made in this same request. */
 export async function verifyCodeAction(_: FormState, form: FormData): Promise<FormState> {
-  const { address } = await requireVisitor();
+  const visitor = await requireVisitor();
   const input = CodeInput.safeParse(formValues(form));
   if (!input.success) return answerTyped(input.error, {});
   const browserHash = await findBrowserHash();
   if (!browserHash) redirect("/sign-in");
-  const answer = await signInMember({ browserHash, code: input.data.code }, address, await cityNow());
+  const answer = await signInMember({ browserHash, code: input.data.code }, visitor, await cityNow());
   if (answer.ok) redirect(answer.landing as Route);
   if (answer.reason === "too_many_guesses") return answerWait("guesses", answer.retryAfterSeconds);
   return answer.reason === "no_attempt" ? redirect("/sign-in") : answerCode(answer.reason);

@@ -1,0 +1,113 @@
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { type Audience, hashEmail } from "@/lib/auth/hash-sign-in";
+import { mailboxKey } from "@/lib/auth/known-browser";
+import { signInMember } from "@/lib/auth/sign-in-member";
+import { signInStaff } from "@/lib/auth/sign-in-staff";
+import { takeAttempt } from "@/lib/limits/limits";
+import { addStaff } from "@/lib/staff/add-staff";
+import { useBrowser } from "../../support/browser";
+import { AT, makeStaff } from "../../support/fixtures";
+import { ask, askCode, from, newAddress, newEmail } from "../../support/sign-in";
+
+vi.mock("next/headers", () => import("../../support/browser"));
+
+beforeAll(async () => void (await makeStaff()));
+beforeEach(() => void useBrowser());
+
+type Asked = { email: string; audience?: Audience };
+
+/** Strangers have asked for all the codes to this mailbox that they get in a day. */
+async function floodMailbox({ email, audience = "member" }: Asked): Promise<void> {
+  const key = mailboxKey(audience, hashEmail(email), false);
+  for (let mails = 0; mails < 150; mails += 1) await takeAttempt("sign_in_mail_mailbox", key);
+  useBrowser();
+}
+
+test("one address gets five codes an hour to a mailbox, and is told when the next may be asked for", async () => {
+  const [email, address] = [newEmail(), newAddress()];
+  for (let mails = 0; mails < 5; mails += 1) {
+    useBrowser();
+    await askCode({ email, address, at: AT });
+  }
+  useBrowser();
+  const refused = await ask({ email, address, at: AT });
+  expect(refused.ok || refused.retryAfterSeconds).toBeGreaterThan(3000);
+});
+
+test("strangers who ask for codes to a mailbox do not keep its owner from one elsewhere, on a browser that is new", async () => {
+  const [email, address] = [newEmail(), newAddress()];
+  for (let mails = 0; mails < 6; mails += 1) {
+    useBrowser();
+    await ask({ email, address, at: AT });
+  }
+  useBrowser();
+  expect(await signInMember(await askCode({ email, at: AT }), from(), AT)).toMatchObject({ ok: true });
+});
+
+test("a mailbox gets 150 codes a day from browsers that it never signed in on, from wherever they are asked for", async () => {
+  const email = newEmail();
+  for (let mails = 0; mails < 150; mails += 1) {
+    useBrowser();
+    await askCode({ email, at: AT });
+  }
+  useBrowser();
+  const refused = await ask({ email, at: AT });
+  expect(refused.ok || refused.retryAfterSeconds).toBeGreaterThan(23 * 3600);
+});
+
+test("strangers who use up a mailbox's codes do not keep its owner from one, on a browser where they signed in before", async () => {
+  const email = newEmail();
+  const own = useBrowser();
+  await signInMember(await askCode({ email, at: AT }), from(), AT);
+  await floodMailbox({ email });
+  expect(await ask({ email, at: AT })).toMatchObject({ ok: false });
+  useBrowser(own);
+  expect(await signInMember(await askCode({ email, at: AT }), from(), AT)).toMatchObject({ ok: true });
+});
+
+test("a flood from elsewhere never shuts staff out of the browser where they signed in before", async () => {
+  const [email, audience] = [newEmail(), "staff"] as const;
+  await addStaff({ name: "狛江 花子", section: "環境政策課", email }, AT);
+  const own = useBrowser();
+  expect(await signInStaff(await askCode({ email, audience, at: AT }), from(), AT)).toEqual({ ok: true });
+  await floodMailbox({ email, audience });
+  expect(await ask({ email, audience, at: AT })).toMatchObject({ ok: false });
+  useBrowser(own);
+  expect(await signInStaff(await askCode({ email, audience, at: AT }), from(), AT)).toEqual({ ok: true });
+});
+
+test("a browser on which somebody signed in as a citizen is not known as that person's at /admin", async () => {
+  const [email, audience] = [newEmail(), "staff"] as const;
+  const own = useBrowser();
+  await signInMember(await askCode({ email, at: AT }), from(), AT);
+  await floodMailbox({ email, audience });
+  useBrowser(own);
+  expect(await ask({ email, audience, at: AT })).toMatchObject({ ok: false });
+});
+
+test("what a browser keeps from one address opens no further codes for another", async () => {
+  const email = newEmail();
+  const stranger = useBrowser();
+  await signInMember(await askCode({ email: newEmail(), at: AT }), from(), AT);
+  await floodMailbox({ email });
+  useBrowser(stranger);
+  expect(await ask({ email, at: AT })).toMatchObject({ ok: false });
+});
+
+test("one browser gets five codes while its sign-in lasts, whatever addresses it types", async () => {
+  for (let mails = 0; mails < 5; mails += 1) await askCode({ email: newEmail(), at: AT });
+  expect(await ask({ email: newEmail(), at: AT })).toEqual({ ok: false, retryAfterSeconds: 15 * 60 });
+  const afterwards = new Date(AT.getTime() + 15 * 60_000);
+  expect(await ask({ email: newEmail(), at: afterwards })).toMatchObject({ ok: true });
+});
+
+test("asking answers alike for an address that is a member's and one that is nobody's", async () => {
+  const known = newEmail();
+  await signInMember(await askCode({ email: known, at: AT }), from(), AT);
+  useBrowser();
+  const answers = [await ask({ email: known, at: AT }), await ask({ email: newEmail(), at: AT })];
+  expect(answers.map((answer) => Object.keys(answer))).toEqual([
+    ["ok", "code"],
+    ["ok", "code"],
+  ]);
+});
