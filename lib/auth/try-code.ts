@@ -1,0 +1,46 @@
+import "server-only";
+import { db } from "@/db/client";
+import { type Allowance, peekAttempt, returnAttempt, takeAttempt } from "@/lib/limits/limits";
+import { type Result, refuse } from "@/lib/shared/result";
+import type { CountedCode, TypedCode } from "./check-sign-in-code";
+import { decideWiderNetwork } from "./decide-client-address";
+import { decideTries } from "./decide-sign-in-code";
+import { findAttempt } from "./find-attempt";
+import type { Audience } from "./hash-sign-in";
+import { isKnownBrowser, mailboxKey } from "./known-browser";
+
+type TooMany = { ok: false; reason: "too_many_guesses"; retryAfterSeconds: number };
+
+async function peekGuesses(address: string): Promise<Allowance> {
+  const fromHere = await peekAttempt("sign_in_guess", address);
+  const wider = decideWiderNetwork(address);
+  return fromHere.ok && wider ? peekAttempt("sign_in_guess_wide", wider) : fromHere;
+}
+
+async function countGuess(address: string): Promise<void> {
+  await takeAttempt("sign_in_guess", address);
+  const wider = decideWiderNetwork(address);
+  if (wider) await takeAttempt("sign_in_guess_wide", wider);
+}
+
+/**
+ * Lets `verify` check a typed code, within the limits on guesses. Wrong codes shut a client address out for a while, never a mailbox: there they
+ * lower the tries of a code (`decideTries`), and are counted before the check, so that guesses made at once in many browsers count too.
+ */
+export async function tryCode<T, Reason extends string>(
+  audience: Audience,
+  typed: TypedCode,
+  address: string,
+  verify: (typed: CountedCode) => Promise<Result<T, Reason>>,
+): Promise<Result<T, Reason | "no_attempt"> | TooMany> {
+  const allowed = await peekGuesses(address);
+  if (!allowed.ok) return { ...allowed, reason: "too_many_guesses" };
+  const { emailIndex } = (await findAttempt(db, audience, typed.browserHash)) ?? {};
+  if (!emailIndex) return refuse("no_attempt");
+  const mailbox = mailboxKey(audience, emailIndex, await isKnownBrowser(audience, emailIndex));
+  const counted = await takeAttempt("sign_in_guess_mailbox", mailbox);
+  const verified = await verify({ ...typed, emailIndex, tries: decideTries(!counted.ok) });
+  if (!verified.ok && verified.reason === "wrong_code") await countGuess(address);
+  else await returnAttempt("sign_in_guess_mailbox", mailbox);
+  return verified;
+}
