@@ -7,9 +7,8 @@ import { hashSecret } from "@/lib/shared/keyed-hash";
 import { findSessionStaff } from "@/lib/staff/queries";
 import { ensureBrowserHash } from "./browser";
 import { MEMBER_COOKIE, readCookie, STAFF_COOKIE } from "./cookies";
-import { decideResume } from "./decide-resume";
 import { findSession } from "./find-session";
-import { keepClaim } from "./keep-claim";
+import { keepClaim, mayKeepClaim } from "./keep-claim";
 import { noteStaffSeen } from "./note-staff-seen";
 import { ownRequest } from "./request-facts";
 import { sealResume } from "./resume";
@@ -58,12 +57,15 @@ export async function requireMember(resumeTo?: string): Promise<Member> {
 
 /**
  * The signed-in citizen who claims the points of a code. Anybody else is sent to sign in; the claim is kept for 15 minutes, made in the
- * very request that verifies the sign-in code, and answered with its receipt. Only in an action.
+ * very request that verifies the sign-in code, and answered with its receipt. Where too many are kept for one address, the sign-in leads back
+ * to the code's page instead, to be asked once more. Only in an action.
  */
 export async function requireMemberForClaim(token: string): Promise<Member> {
   const found = await member();
   if (found) return found;
-  if (decideResume(`/e/${token}`)) await keepClaim({ browserHash: await ensureBrowserHash(), token }, await cityNow());
+  const keep = await mayKeepClaim(token, (await visitor()).address);
+  if (keep === "too_many") return requireMember(`/e/${token}`);
+  if (keep === "yes") await keepClaim({ browserHash: await ensureBrowserHash(), token }, await cityNow());
   redirect("/sign-in");
 }
 

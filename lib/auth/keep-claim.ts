@@ -2,10 +2,23 @@ import "server-only";
 import { and, eq, lte } from "drizzle-orm";
 import { db } from "@/db/client";
 import { signInAttempts } from "@/db/schema";
+import { ClaimInput } from "@/lib/claims/input";
+import { findCodeByToken } from "@/lib/codes/queries";
 import { env } from "@/lib/env";
+import { takeAttempt } from "@/lib/limits/limits";
 import { newId } from "@/lib/shared/ids";
 import { seal } from "@/lib/shared/seal";
 import { ATTEMPT_MS } from "./decide-sign-in-code";
+
+/**
+ * Whether a claim may be kept: only for a code that there is, since whoever has no session writes a row with each, and so often from one
+ * client address. Revoked codes too: the sign-in then ends on the page that says so.
+ */
+export async function mayKeepClaim(token: string, address: string): Promise<"yes" | "unknown_code" | "too_many"> {
+  const code = ClaimInput.safeParse({ token }).success ? await findCodeByToken(token) : undefined;
+  if (code?.kind !== "activity") return "unknown_code";
+  return (await takeAttempt("kept_claim", address)).ok ? "yes" : "too_many";
+}
 
 /**
  * Keeps an earn code's token, sealed, with this browser's sign-in for 15 minutes. The latest claim replaces an earlier one; a sign-in

@@ -5,9 +5,10 @@ import { PEER_HEADER } from "@/lib/auth/note-request";
 import { openResume } from "@/lib/auth/resume";
 import { startSession } from "@/lib/auth/start-session";
 import { env } from "@/lib/env";
+import { takeAttempt } from "@/lib/limits/limits";
 import { sendHeaders, useBrowser } from "../../support/browser";
 import { adminSql } from "../../support/database";
-import { makeMember, makeStaff, type TestStaff } from "../../support/fixtures";
+import { makeMember, makeOffer, makeStaff, makeTill, type TestStaff } from "../../support/fixtures";
 
 vi.mock("next/headers", () => import("../../support/browser"));
 
@@ -44,13 +45,28 @@ test("the signed-out are sent to sign in, and the way back is sealed in the addr
   await expect(requireMember("//evil.example")).rejects.toEqual(redirected("/sign-in"));
 });
 
-test("a claim without a session is kept with this browser, and one that is no code's token is not", async () => {
-  const kept = async () => (await admin`select 1 from sign_in_attempts where pending_claim is not null`).length;
+const kept = async () => (await admin`select 1 from sign_in_attempts where pending_claim is not null`).length;
+
+test("a claim without a session is kept with this browser, and one that is no earn code's token is not", async () => {
   sendHeaders({ ...form, origin: env.APP_ORIGIN });
-  await expect(requireMemberForClaim("'; drop table --")).rejects.toEqual(redirected("/sign-in"));
+  const shop = await makeTill(staff);
+  for (const token of ["'; drop table --", "AAAAAAAAAAAAAAAAAAAAAA", shop.token]) {
+    await expect(requireMemberForClaim(token)).rejects.toEqual(redirected("/sign-in"));
+  }
   expect(await kept()).toBe(0);
-  await expect(requireMemberForClaim("AAAAAAAAAAAAAAAAAAAAAA")).rejects.toEqual(redirected("/sign-in"));
+  const { token } = await makeOffer(staff);
+  await expect(requireMemberForClaim(token)).rejects.toEqual(redirected("/sign-in"));
   expect(await kept()).toBe(1);
+});
+
+test("where one address has had three hundred claims kept, no row is written and the sign-in leads back to the code's page", async () => {
+  const { token } = await makeOffer(staff);
+  sendHeaders({ ...form, origin: env.APP_ORIGIN, [PEER_HEADER]: "203.0.113.8" });
+  for (let claims = 0; claims < 300; claims += 1) await takeAttempt("kept_claim", "203.0.113.8");
+  const before = await kept();
+  const thrown = await requireMemberForClaim(token).catch((error: { digest: string }) => error.digest);
+  expect(openResume(/\/sign-in\?to=([\w-]+);/.exec(String(thrown))?.[1])).toBe(`/e/${token}`);
+  expect(await kept()).toBe(before);
 });
 
 test("a citizen's session never opens /admin, and a staff cookie's value does not help", async () => {
