@@ -63,6 +63,15 @@ export async function findCheck(check: { quoteId: string; token: string; memberI
   return quote;
 }
 
+/** The receipt's id of a quote that this member has paid; undefined while nothing is paid, and for another's quote. */
+export async function findPaidTransfer(quoteId: string, memberId: string): Promise<string | undefined> {
+  const [quote] = await db
+    .select({ paidBy: quotes.transferPublicId })
+    .from(quotes)
+    .where(and(eq(quotes.id, quoteId), eq(quotes.memberId, memberId)));
+  return quote?.paidBy ?? undefined;
+}
+
 /** The member's balance in points, and what of it ends next: the day, and how many points end on it. */
 export async function getWallet(accountId: number, at: Date): Promise<{ balance: number; ending: Ending | undefined }> {
   const nextDay = db

@@ -11,7 +11,11 @@ import { takeAttempt } from "@/lib/limits/limits";
 import { formValues } from "@/lib/shared/form";
 import { type Refused, refusalWords } from "./offer-words";
 
-/** Receives the points of a code, once, and leads to the receipt. Only failures are counted: a true code is never shut out. */
+/**
+ * Receives the points of a code, once, and leads to the receipt. The token is looked up before the limit is asked: a venue shares one address, and
+ * nobody's wrong codes may shut its true one out. Nothing is lost by that, since 128 bits cannot be guessed; unknown and revoked ones count towards
+ * the limit that protects the short typed codes (`openTypedCodeAction`), and unknown ones are told to wait once it is used up.
+ */
 export async function claimAction(_: Refused | null, form: FormData): Promise<Refused> {
   const { memberId, address } = await requireMemberForClaim(formValues(form).token ?? "");
   const input = ClaimInput.safeParse(formValues(form));

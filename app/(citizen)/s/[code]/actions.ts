@@ -12,6 +12,7 @@ import type { QuoteRefusal } from "@/lib/spending/decide-quote";
 import { AmountInput } from "@/lib/spending/input";
 import { getWallet } from "@/lib/spending/queries";
 import { quotePayment } from "@/lib/spending/quote-payment";
+import { quoteWait } from "./quote-wait";
 
 /** Leads to the sign-in, and from there back to this shop. */
 export async function signInAction(form: FormData): Promise<void> {
@@ -25,6 +26,8 @@ export async function quoteAction(_: FormState, form: FormData): Promise<FormSta
   const values = formValues(form);
   const input = AmountInput.safeParse(values);
   if (!input.success) return { values, errors: await amountErrors(input.error) };
+  const allowed = await takeAttempt("payment_quote", String(accountId));
+  if (!allowed.ok) return quoteWait(allowed.retryAfterSeconds, values);
   const quoted = await quotePayment({ ...input.data, memberId });
   if (quoted.ok) redirect(`/s/${input.data.token}/check/${quoted.value.quoteId}`);
   if (quoted.reason === "unknown_code" || quoted.reason === "revoked_code") await takeAttempt("code_guess", address);

@@ -14,12 +14,14 @@ interface AmountFormProps {
   token: string;
   /** Points that can be spent. */
   balance: number;
+  /** What an earlier wish was answered with. */
+  answered: FormState;
   children: ReactNode;
 }
 
 /** The amount, typed or taken from a chip; below what the answer to it says. */
-export function AmountForm({ token, balance, children }: AmountFormProps) {
-  const [state, action] = useActionState(quoteAction, null);
+export function AmountForm({ token, balance, answered, children }: AmountFormProps) {
+  const [state, action] = useActionState(quoteAction, answered);
   const field = useRef<HTMLInputElement>(null);
   const choose = (points: number) => {
     if (field.current) field.current.value = String(points);

@@ -8,12 +8,15 @@ import { findMember } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { isToken } from "@/lib/codes/decide-scanned-text";
 import { ClientMessages } from "@/lib/i18n/client-messages";
+import { peekAttempt } from "@/lib/limits/limits";
+import type { FormState } from "@/lib/shared/form";
 import { findTill, getWallet } from "@/lib/spending/queries";
 import { signInAction } from "./actions";
 import { AmountForm } from "./amount-form";
+import { quoteWait } from "./quote-wait";
 import { TillClosed, TillHead, WrongShop } from "./till";
 
-type Props = { params: Promise<{ code: string }> };
+type Props = { params: Promise<{ code: string }>; searchParams: Promise<{ busy?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("spending");
@@ -21,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What a shop's QR opens: which shop it is, then how much. */
-export default async function TillPage({ params }: Props) {
+export default async function TillPage({ params, searchParams }: Props) {
   const { code } = await params;
   const till = isToken(code) ? await findTill(code) : undefined;
   if (!till) notFound();
@@ -31,15 +34,22 @@ export default async function TillPage({ params }: Props) {
   if (!member) return <SignedOut token={code} till={till} />;
   const { balance } = await getWallet(member.accountId, await cityNow());
   if (balance === 0) return <NothingToSpend till={till} />;
+  const answered = (await searchParams).busy === undefined ? null : await findWait(member.accountId);
   return (
     <ClientMessages names={["spending"]}>
-      <AmountForm token={code} balance={balance}>
+      <AmountForm token={code} balance={balance} answered={answered}>
         <TillHead {...till} />
         <Balance balance={balance} />
       </AmountForm>
       <WrongShop />
     </ClientMessages>
   );
+}
+
+/** Whoever was sent back here from a check page is told why, as long as it is so. */
+async function findWait(accountId: number): Promise<FormState> {
+  const allowed = await peekAttempt("payment_quote", String(accountId));
+  return allowed.ok ? null : quoteWait(allowed.retryAfterSeconds);
 }
 
 type Till = NonNullable<Awaited<ReturnType<typeof findTill>>>;

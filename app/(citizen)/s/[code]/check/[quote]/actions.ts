@@ -8,33 +8,43 @@ import { logFault } from "@/lib/log";
 import { formValues } from "@/lib/shared/form";
 import { confirmPayment } from "@/lib/spending/confirm-payment";
 import { AmountInput, PaymentInput } from "@/lib/spending/input";
+import { findPaidTransfer } from "@/lib/spending/queries";
 import { quotePayment } from "@/lib/spending/quote-payment";
 import { openLiveScreen } from "../../../../receipts/live-cookie";
 
 /**
  * Pays the shown amount, once however often it is pressed, and leads to the live screen. A refusal leads back to the check page,
- * which says from the facts why nothing was paid. Answers with a sentence only when it was pressed too often.
+ * which says from the facts why nothing was paid. Answers with a sentence only when it was pressed too often; what is
+ * paid is answered with its receipt however often that is.
  */
 export async function payAction(_: string | null, form: FormData): Promise<string> {
   const { memberId, accountId, requestId } = await requireMember(`/s/${formValues(form).token}`);
   const input = PaymentInput.safeParse(formValues(form));
   if (!input.success) redirect("/scan");
   const { token, quote } = input.data;
+  const paidBefore = await findPaidTransfer(quote, memberId);
+  if (paidBefore) return showPaid(paidBefore);
   const allowed = await takeAttempt("payment_confirm", String(accountId));
   if (!allowed.ok) return tooMany(allowed.retryAfterSeconds);
   const paid = await confirmPayment({ quoteId: quote, memberId });
   if (!paid.ok) redirect(`/s/${token}/check/${quote}`);
   const { transferId, numberFault } = paid.value;
   if (numberFault) logFault(numberFault, { requestId });
+  return showPaid(transferId);
+}
+
+async function showPaid(transferId: string): Promise<never> {
   await openLiveScreen(transferId);
   redirect(`/receipts/${transferId}?live`);
 }
 
 /** The same amount again, after its three minutes; what stands against it is said on the shop's page. */
 export async function quoteAgainAction(form: FormData): Promise<void> {
-  const { memberId } = await requireMember(`/s/${formValues(form).token}`);
+  const { memberId, accountId } = await requireMember(`/s/${formValues(form).token}`);
   const input = AmountInput.safeParse(formValues(form));
   if (!input.success) redirect("/scan");
+  const allowed = await takeAttempt("payment_quote", String(accountId));
+  if (!allowed.ok) redirect(`/s/${input.data.token}?busy`);
   const quoted = await quotePayment({ ...input.data, memberId });
   redirect(quoted.ok ? `/s/${input.data.token}/check/${quoted.value.quoteId}` : `/s/${input.data.token}`);
 }
