@@ -52,6 +52,56 @@ for (const who of everybody) {
   });
 }
 
+const junk = [
+  "x",
+  "%00",
+  "..%2f..",
+  "'",
+  "00000000-0000-0000-0000-000000000000",
+  "A".repeat(22),
+  "９".repeat(100),
+  "%F0%9F%92%B4",
+];
+const names = [
+  "to",
+  "after",
+  "before",
+  "page",
+  "from",
+  "until",
+  "month",
+  "view",
+  "state",
+  "category",
+  "programme",
+  "done",
+  "section",
+  "q",
+];
+
+/** The same address with another id, and with what lists are asked by. */
+function spoiltPaths(path: string): string[] {
+  const bare = path.split("?")[0];
+  const asked = (value: string) => names.map((name) => `${name}=${value}`).join("&");
+  const encoded = junk.map((value) => encodeURIComponent(decodeURIComponent(value)));
+  const spoilt = encoded.flatMap((value) => [path.replace(/[^/?]{22,}/, value), `${bare}?${asked(value)}`]);
+  return [...spoilt, `${bare}?${asked("x")}&${asked("y")}`];
+}
+
+test("no id and no query, however malformed, makes a page fail", async () => {
+  const faults: string[] = [];
+  for (const row of Object.values(routes)) {
+    const { cookie = "" } = await matrix.headersOf(
+      row.answers.staff === "shows" && row.answers.citizenA !== "shows" ? "staff" : "citizenA",
+    );
+    for (const path of new Set(spoiltPaths(row.path(matrix.things)))) {
+      const { status } = await send(matrix.origin, path, { headers: { cookie } });
+      if (status >= 500) faults.push(`${path}: ${status}`);
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
 async function call(name: string, row: ActionRow, headers: Record<string, string>): Promise<Answer> {
   return callAction(
     { origin: matrix.origin, path: row.path(matrix.things), id: idOf(name), headers },
