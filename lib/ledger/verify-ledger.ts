@@ -1,0 +1,43 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { db } from "@/db/client";
+import { lotChecks } from "./verify-lots";
+import { paymentChecks } from "./verify-payments";
+import { transferChecks } from "./verify-transfers";
+import { walletChecks } from "./verify-wallets";
+
+/** `find` gives the first row that breaks the rule: its table and id, what the transfers say, and what it says. */
+export type LedgerCheck = { rule: string; find: SQL };
+export type LedgerFault = { rule: string; table: string; id: string; expected: string; found: string };
+export type LedgerCounts = Record<"transfers" | "wallets" | "lots" | "points", number>;
+
+const checks: LedgerCheck[] = [...transferChecks, ...walletChecks, ...lotChecks, ...paymentChecks];
+export const ledgerRules: string[] = checks.map(({ rule }) => rule);
+
+type FaultRow = { table: string; id: string; expected: string | null; found: string | null };
+
+const counts = sql`select
+  (select count(*) from transfers)::int as transfers, (select count(*) from wallets)::int as wallets,
+  (select count(*) from lots)::int as lots, (select coalesce(sum(balance), 0) from wallets)::float8 as points`;
+
+/**
+ * Recomputes everything that is cached from the transfers (law 11) and re-examines what the database should have refused, in one
+ * snapshot, so that postings may go on meanwhile. Repairs nothing. `faults` has the first wrong row of each rule that is broken.
+ */
+export async function verifyLedger(
+  database: Pick<typeof db, "transaction">,
+): Promise<{ faults: LedgerFault[]; counts: LedgerCounts }> {
+  return database.transaction(
+    async (tx) => {
+      await tx.execute(sql`select set_config('statement_timeout', '0', true), set_config('work_mem', '128MB', true)`);
+      const faults: LedgerFault[] = [];
+      for (const { rule, find } of checks) {
+        const [row] = await tx.execute<FaultRow>(find);
+        if (row) faults.push({ rule, ...row, expected: row.expected ?? "nothing", found: row.found ?? "nothing" });
+      }
+      const [counted] = await tx.execute<LedgerCounts>(counts);
+      if (!counted) throw new Error("counting the ledger returned no row");
+      return { faults, counts: counted };
+    },
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
+}

@@ -1,0 +1,62 @@
+import { sql } from "drizzle-orm";
+import type { LedgerCheck } from "./verify-ledger";
+
+/** The text whose SHA-256 a posting function stored: what its caller asked for (law 4). */
+const body = sql`case t.kind
+  when 'grant' then concat_ws('|', 'grant', l.programme_id, t.to_account_id, t.points, l.activity_id)
+  when 'spend' then concat_ws('|', 'spend', t.from_account_id, t.to_account_id, t.points)
+  else concat_ws('|', t.kind, o.public_id, t.points) end`;
+
+/** Laws 1, 3, 4, 7 and 12: what the database should have refused, looked at again. */
+export const transferChecks: LedgerCheck[] = [
+  {
+    rule: "a transfer moves a positive number between two accounts of its book, on a way that is allowed",
+    find: sql`
+      select 'transfers' as table, t.id::text, 'a route of its book for ' || t.kind as expected,
+             concat_ws(' ', t.points, 'from', coalesce(s.kind || ' of book ' || s.book_id, 'no account'),
+                       'to', coalesce(d.kind || ' of book ' || d.book_id, 'no account'), 'in book', t.book_id) as found
+        from transfers t
+        left join accounts s on s.id = t.from_account_id
+        left join accounts d on d.id = t.to_account_id
+        left join transfer_routes r on r.kind = t.kind and r.from_kind = s.kind and r.to_kind = d.kind
+       where r.kind is null or s.book_id <> t.book_id or d.book_id <> t.book_id or t.points <= 0
+          or t.from_account_id = t.to_account_id or (r.reverses_kind is null) <> (t.reverses_id is null)
+       order by t.id limit 1`,
+  },
+  {
+    rule: "no event key and no public id appears twice",
+    find: sql`
+      select 'transfers' as table, max(id)::text as id, 'one transfer' as expected, count(*) || ' with ' || min(key) as found
+        from (select id, event_key as key from transfers union all select id, public_id::text from transfers) keys
+       group by key having count(*) > 1 order by max(id) limit 1`,
+  },
+  {
+    rule: "a transfer is what its caller asked for",
+    find: sql`
+      select 'transfers' as table, t.id::text, encode(sha256(convert_to(${body}, 'UTF8')), 'hex') as expected,
+             encode(t.body_hash, 'hex') as found
+        from transfers t
+        left join lots l on t.kind = 'grant' and l.transfer_id = t.id
+        left join transfers o on o.id = t.reverses_id
+       where sha256(convert_to(${body}, 'UTF8')) <> t.body_hash order by t.id limit 1`,
+  },
+  {
+    rule: "a reversal goes the way back of one earlier transfer, and for no more than it",
+    find: sql`
+      select 'transfers' as table, t.id::text, 'the way back of ' || coalesce(o.kind || ' ' || o.id, 'nothing') as expected,
+             concat_ws(' ', t.kind, t.points, 'of', o.points, 'recorded', t.recorded_at) as found
+        from transfers t
+        join transfer_routes r on r.kind = t.kind and r.reverses_kind is not null
+        left join transfers o on o.id = t.reverses_id
+       where o.id is null or o.kind <> r.reverses_kind or o.from_account_id <> t.to_account_id or o.to_account_id <> t.from_account_id
+          or t.points > o.points or t.happened_at < o.happened_at or t.recorded_at < o.recorded_at
+          or o.id >= t.id or coalesce(t.reason, '') = ''
+       order by t.id limit 1`,
+  },
+  {
+    rule: "nothing is reversed twice",
+    find: sql`
+      select 'transfers' as table, max(id)::text as id, 'one reversal of ' || reverses_id as expected, count(*)::text as found
+        from transfers where reverses_id is not null group by reverses_id having count(*) > 1 order by max(id) limit 1`,
+  },
+];
