@@ -5,8 +5,9 @@ import { codes, staff } from "@/db/schema";
 import { env } from "@/lib/env";
 import { hashSecret, hashWithKey } from "@/lib/shared/keyed-hash";
 import { unseal } from "@/lib/shared/seal";
+import { decideIssue, type IssueRefusal } from "./decide-code";
 import type { CodePath } from "./decide-scanned-text";
-import type { IssueTarget } from "./find-code-target";
+import { findCodeTarget, type IssueTarget } from "./find-code-target";
 
 const Secret = z.object({ token: z.string() });
 
@@ -68,3 +69,9 @@ export function listCodesOf(target: IssueTarget) {
     .orderBy(desc(codes.serial));
 }
 export type CodeRow = Awaited<ReturnType<typeof listCodesOf>>[number];
+
+/** Why no code can be issued for this now; undefined where one can. */
+export async function findIssueRefusal(target: IssueTarget, at: Date): Promise<IssueRefusal | undefined> {
+  const decided = decideIssue(await findCodeTarget(db, target), at);
+  return decided.ok ? undefined : decided.reason;
+}

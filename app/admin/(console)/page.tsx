@@ -132,9 +132,9 @@ async function WithoutCode({ at }: { at: Date }) {
     <section aria-labelledby="without-code" className="flex flex-col gap-4">
       <SectionHeading id="without-code" text={t("withoutCode")} />
       {rows.length === 0 && <EmptyState>{t("withoutCodeEmpty")}</EmptyState>}
-      <ul className="flex flex-col gap-2">
+      <ul className="flex flex-col">
         {rows.slice(0, SHOWN).map((row) => (
-          <li key={row.id} className="flex flex-wrap gap-x-4">
+          <li key={row.id} className="flex min-h-11 flex-wrap items-center gap-x-4">
             <TextLink href={`/admin/activities/${row.id}`}>{row.title}</TextLink>
             <Span start={row.startsAt} end={row.endsAt} />
           </li>

@@ -4,10 +4,11 @@ import { LinkButton } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/page-heading";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Table, Td, Th } from "@/components/ui/table";
+import { cityNow } from "@/lib/clock/city-now";
 import { formatTypedCode } from "@/lib/codes/decide-typed-code";
 import type { IssueTarget } from "@/lib/codes/find-code-target";
 import { findPoster } from "@/lib/codes/find-poster";
-import { type CodeRow, listCodesOf } from "@/lib/codes/queries";
+import { type CodeRow, findIssueRefusal, listCodesOf } from "@/lib/codes/queries";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatCityDateTime } from "@/lib/shared/city-time";
 import { IssueForm } from "./issue-form";
@@ -28,8 +29,11 @@ export async function CodePanel({ target }: { target: IssueTarget }) {
   );
 }
 
+/** The button stands only where a code may be issued; else the reason why not. */
 async function NoCode({ target }: { target: IssueTarget }) {
   const t = await getTranslations("codes");
+  const refusal = await findIssueRefusal(target, await cityNow());
+  if (refusal) return <EmptyState>{t(`refusal.${refusal}`)}</EmptyState>;
   return (
     <ClientMessages>
       <EmptyState action={<IssueForm target={target}>{t("issue")}</IssueForm>}>{t("none")}</EmptyState>
