@@ -4,6 +4,7 @@ import { memberPeople } from "@/db/seed/data/members";
 import { findBookState } from "@/db/seed/demo-book";
 import { describePeople } from "@/db/seed/describe-people";
 import { seedDemo } from "@/db/seed/seed-demo";
+import { verifySeed } from "@/db/seed/verify-seed";
 import { adminSql, migratorUrl } from "../../support/database";
 
 const admin = adminSql();
@@ -75,6 +76,14 @@ test("one grant and part of one payment were corrected, by staff, with a reason"
     { kind: "grant_reversal", isPart: false, byStaff: true, hasReason: true },
     { kind: "refund", isPart: true, byStaff: true, hasReason: true },
   ]);
+});
+
+test("the seeded ledger verifies clean, and a wallet that says too much does not", async () => {
+  expect((await verifySeed()).transfers).toBeGreaterThan(1000);
+  const [wallet] = await admin`
+    update wallets set balance = balance + 1 where account_id = (select min(account_id) from wallets) returning account_id as id`;
+  await expect(verifySeed()).rejects.toThrow(/wallets/);
+  await admin`update wallets set balance = balance - 1 where account_id = ${wallet?.id}`;
 });
 
 test("every member and all staff are named, with their points", async () => {
