@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import type { Sql } from "postgres";
+import { findPostingRefusal } from "@/lib/ledger/decide-refusal";
+import type { LedgerStep, Outcome } from "./model-ledger";
+
+export type Town = { programme: string; members: number[]; shop: number };
+
+/** A programme with this ceiling, two members with empty wallets, and a shop: one history's own. */
+export async function openTown(admin: Sql, ceiling: number): Promise<Town> {
+  const [programme, ...owners] = Array.from({ length: 4 }, () => randomUUID());
+  const kinds = ["member", "member", "shop"];
+  const accounts = await admin<{ id: string }[]>`
+    select open_account(kind, owner) as id from unnest(${kinds}::text[], ${owners}::uuid[]) with ordinality as wanted (kind, owner, turn) order by turn`;
+  await admin`with purse as (select open_account('programme', ${programme ?? ""}) as id)
+    insert into programmes (id, account_id, domain_id, section_id, name, policy_goal, kpi, starts_on, ends_on, funding_source, points, expiry_kind, created_at)
+    select ${programme ?? ""}, purse.id, 'health', sections.id, 'x', 'x', 'x', '2020-04-01', '2099-03-31', 'x', 1, 'next_fiscal_year_end', now()
+      from purse, sections limit 1`;
+  await admin`select set_budget(${programme ?? ""}, ${ceiling})`;
+  const [first, second, shop] = accounts.map(({ id }) => Number(id));
+  return { programme: programme ?? "", members: [first ?? 0, second ?? 0], shop: shop ?? 0 };
+}
+
+/** Plays steps on the real ledger, as the app's role, and tells outcomes in the model's words. */
+export function player(app: Sql, town: Town) {
+  const run = randomUUID();
+  const names = new Map<string, string>();
+
+  async function post(key: string, step: Exclude<LedgerStep, { kind: "repeat" }>) {
+    const [id, event] = [randomUUID(), `${run}:${key}`];
+    if (step.kind === "reverse") {
+      const target = [...names].find(([, name]) => name === `step:${step.of}`)?.[0] ?? randomUUID();
+      return app`select * from reverse_transfer(${id}, ${event}, ${target}, ${step.points}, 'staff:test', '試験', 30)`;
+    }
+    const account = town.members[step.member] ?? 0;
+    if (step.kind === "spend")
+      return app`select * from post_spend(${id}, ${event}, ${account}, ${town.shop}, ${step.points}, now(), 'system:test')`;
+    return app`select * from post_grant(${id}, ${event}, ${account}, ${town.programme}, ${step.points}, ${`${2090 + step.expires}-03-31`},
+      null, null, now(), 'system:test')`;
+  }
+
+  return async (key: string, step: Exclude<LedgerStep, { kind: "repeat" }>): Promise<Outcome> => {
+    try {
+      const [row] = await post(key, step);
+      const id = String(row?.public_id);
+      if (!names.has(id)) names.set(id, key);
+      return { posted: names.get(id) ?? "", balanceAfter: Number(row?.balance_after) };
+    } catch (thrown) {
+      const refused = findPostingRefusal(thrown);
+      if (!refused) throw thrown;
+      return { refused };
+    }
+  };
+}
