@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities } from "@/db/schema";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordDenied } from "@/lib/audit/record-denied";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import { findActivityWindow } from "./queries";
 
@@ -14,6 +15,7 @@ export async function cancelActivity(
   actor: StaffActor,
   at: Date,
 ): Promise<Result<{ id: string }, "unknown_activity">> {
+  const act = { act: "cancel_activity", targetKind: "activity", targetId: activityId } as const;
   const cancelled = await db.transaction(async (tx) => {
     const changed = await tx
       .update(activities)
@@ -21,9 +23,9 @@ export async function cancelActivity(
       .where(and(eq(activities.id, activityId), isNull(activities.cancelledAt)))
       .returning({ id: activities.id });
     if (changed.length === 0) return false;
-    const act = { act: "cancel_activity", outcome: "done", targetKind: "activity", targetId: activityId } as const;
-    await recordAct(tx, actor, { ...act, reason }, at);
+    await recordAct(tx, actor, { ...act, outcome: "done", reason }, at);
     return true;
   });
-  return cancelled || (await findActivityWindow(db, activityId)) ? ok({ id: activityId }) : refuse("unknown_activity");
+  if (cancelled || (await findActivityWindow(db, activityId))) return ok({ id: activityId });
+  return recordDenied(refuse("unknown_activity"), actor, act, at);
 }

@@ -1,6 +1,7 @@
 import { db } from "@/db/client";
 import { activities } from "@/db/schema";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordDenied } from "@/lib/audit/record-denied";
 import { findProgrammeFrame } from "@/lib/programmes/queries";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import { type ActivityRefusal, decideActivity } from "./decide-activity";
@@ -15,10 +16,11 @@ export async function createActivity(
   actor: StaffActor,
   at: Date,
 ): Promise<Result<{ id: string }, ActivityRefusal | "unknown_programme">> {
+  const act = { act: "create_activity", targetKind: "activity", targetId: activity.id } as const;
   const programme = await findProgrammeFrame(db, activity.programmeId);
-  if (!programme) return refuse("unknown_programme");
+  if (!programme) return recordDenied(refuse("unknown_programme"), actor, act, at);
   const decided = decideActivity(activity, programme);
-  if (!decided.ok) return decided;
+  if (!decided.ok) return recordDenied(decided, actor, act, at);
 
   await db.transaction(async (tx) => {
     const made = await tx
@@ -27,8 +29,7 @@ export async function createActivity(
       .onConflictDoNothing()
       .returning({ id: activities.id });
     if (made.length === 0) return;
-    const act = { act: "create_activity", outcome: "done", targetKind: "activity", targetId: activity.id } as const;
-    await recordAct(tx, actor, { ...act, after: activity }, at);
+    await recordAct(tx, actor, { ...act, outcome: "done", after: activity }, at);
   });
   return ok({ id: activity.id });
 }

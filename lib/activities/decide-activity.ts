@@ -36,13 +36,15 @@ export function decideActivity(plan: ActivityPlan, programme: ProgrammeFrame): R
 const lastMoment = ({ closesAt }: ActivityPlan) => new Date(closesAt.getTime() - 1);
 
 export type Granted = { points: number; claimLimit: string };
+export type ActivityUse = { isGranted: boolean; hasLiveCode: boolean };
+export type FixedRefusal = "already_granted" | "code_is_live";
 
-/** Once somebody has received them, an activity's points and limit stay: the next person gets what the first one got. */
-export function decideActivityChange(
-  before: Granted,
-  after: Granted,
-  isGranted: boolean,
-): Result<null, "already_granted"> {
-  const isSame = before.points === after.points && before.claimLimit === after.claimLimit;
-  return isGranted && !isSame ? refuse("already_granted") : ok(null);
+/**
+ * Once somebody has received them, an activity's points and limit stay: the next person gets what the first one got.
+ * The limit stays too while a code lives: it is a part of a claim's event key, and a claim under way could be made once under each.
+ */
+export function decideActivityChange(before: Granted, after: Granted, use: ActivityUse): Result<null, FixedRefusal> {
+  const isOtherLimit = before.claimLimit !== after.claimLimit;
+  if (use.isGranted && (isOtherLimit || before.points !== after.points)) return refuse("already_granted");
+  return use.hasLiveCode && isOtherLimit ? refuse("code_is_live") : ok(null);
 }

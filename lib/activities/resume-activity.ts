@@ -2,6 +2,7 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities } from "@/db/schema";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordDenied } from "@/lib/audit/record-denied";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import { findActivityWindow } from "./queries";
 
@@ -11,6 +12,7 @@ export async function resumeActivity(
   actor: StaffActor,
   at: Date,
 ): Promise<Result<{ id: string }, "unknown_activity">> {
+  const act = { act: "resume_activity", targetKind: "activity", targetId: activityId } as const;
   const resumed = await db.transaction(async (tx) => {
     const changed = await tx
       .update(activities)
@@ -18,9 +20,9 @@ export async function resumeActivity(
       .where(and(eq(activities.id, activityId), isNotNull(activities.cancelledAt)))
       .returning({ id: activities.id });
     if (changed.length === 0) return false;
-    const act = { act: "resume_activity", outcome: "done", targetKind: "activity", targetId: activityId } as const;
-    await recordAct(tx, actor, act, at);
+    await recordAct(tx, actor, { ...act, outcome: "done" }, at);
     return true;
   });
-  return resumed || (await findActivityWindow(db, activityId)) ? ok({ id: activityId }) : refuse("unknown_activity");
+  if (resumed || (await findActivityWindow(db, activityId))) return ok({ id: activityId });
+  return recordDenied(refuse("unknown_activity"), actor, act, at);
 }

@@ -1,40 +1,52 @@
-import { eq } from "drizzle-orm";
-import { activities, lots } from "@/db/schema";
+import { and, eq, isNull } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { activities, codes, lots } from "@/db/schema";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordDenied } from "@/lib/audit/record-denied";
 import { runTransaction } from "@/lib/ledger/run-transaction";
 import { findProgrammeFrame } from "@/lib/programmes/queries";
 import { findChanges } from "@/lib/shared/changes";
 import { ok, type Result, refuse } from "@/lib/shared/result";
-import { type ActivityRefusal, decideActivity, decideActivityChange } from "./decide-activity";
+import { type ActivityRefusal, decideActivity, decideActivityChange, type FixedRefusal } from "./decide-activity";
 import type { ActivityInput } from "./input";
 
-export type ActivityChangeRefusal = ActivityRefusal | "unknown_activity" | "cancelled" | "already_granted";
+export type ActivityChangeRefusal = ActivityRefusal | "unknown_activity" | "cancelled" | FixedRefusal;
 
 /**
  * Changes what an activity is; its programme stays. Nothing changed: nothing is written.
- * Refuses `unknown_activity`, `cancelled`, `already_granted` (points and limit are fixed by the first grant) and what `decideActivity` refuses.
+ * Refuses `unknown_activity`, `cancelled`, what `decideActivityChange` and what `decideActivity` refuse.
  */
 export async function updateActivity(
   { id, programmeId: _, ...terms }: ActivityInput,
   actor: StaffActor,
   at: Date,
 ): Promise<Result<{ id: string }, ActivityChangeRefusal>> {
-  return runTransaction(async (tx): Promise<Result<{ id: string }, ActivityChangeRefusal>> => {
+  const act = { act: "update_activity", targetKind: "activity", targetId: id } as const;
+  const answer = await runTransaction(async (tx): Promise<Result<{ id: string }, ActivityChangeRefusal>> => {
     const [before] = await tx.select().from(activities).where(eq(activities.id, id)).for("update");
     if (!before) return refuse("unknown_activity");
     if (before.cancelledAt) return refuse("cancelled");
     const changes = findChanges(before, terms);
     if (!changes) return ok({ id });
-    const [granted] = await tx.select({ id: lots.id }).from(lots).where(eq(lots.activityId, id)).limit(1);
-    const changed = decideActivityChange(before, terms, granted !== undefined);
+    const changed = decideActivityChange(before, terms, await findUse(tx, id));
     if (!changed.ok) return changed;
     const programme = await findProgrammeFrame(tx, before.programmeId);
     if (!programme) return refuse("unknown_activity");
     const decided = decideActivity(terms, programme);
     if (!decided.ok) return decided;
     await tx.update(activities).set(terms).where(eq(activities.id, id));
-    const act = { act: "update_activity", outcome: "done", targetKind: "activity", targetId: id } as const;
-    await recordAct(tx, actor, { ...act, ...changes }, at);
+    await recordAct(tx, actor, { ...act, outcome: "done", ...changes }, at);
     return ok({ id });
   });
+  return recordDenied(answer, actor, act, at);
+}
+
+/** Read under the activity's lock: a code that is being issued holds its foreign key's lock on the same row, so one waits for the other. */
+async function findUse(tx: Transaction, activityId: string) {
+  const [grant] = await tx.select({ id: lots.id }).from(lots).where(eq(lots.activityId, activityId)).limit(1);
+  const [code] = await tx
+    .select({ id: codes.id })
+    .from(codes)
+    .where(and(eq(codes.activityId, activityId), isNull(codes.revokedAt)));
+  return { isGranted: grant !== undefined, hasLiveCode: code !== undefined };
 }

@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { codes } from "@/db/schema";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordDenied } from "@/lib/audit/record-denied";
 import { env } from "@/lib/env";
 import { ok, type Result } from "@/lib/shared/result";
 import { unseal } from "@/lib/shared/seal";
@@ -19,7 +20,7 @@ export async function issueCode(
   at: Date,
 ): Promise<Result<IssuedCode & { isRepeat: boolean }, IssueRefusal>> {
   const decided = decideIssue(await findCodeTarget(db, target), at);
-  if (!decided.ok) return decided;
+  if (!decided.ok) return recordDenied(decided, actor, { act: "issue_code", ...targetOf(target) }, at);
 
   const made = await db.transaction(async (tx) => {
     const code = await insertCode(tx, target, actor.staffId, at);
@@ -30,6 +31,11 @@ export async function issueCode(
   });
   return made ? ok({ ...made, isRepeat: false }) : ok({ ...(await getLiveCode(target)), isRepeat: true });
 }
+
+const targetOf = (target: IssueTarget) =>
+  "shopId" in target
+    ? { targetKind: "shop", targetId: target.shopId }
+    : { targetKind: "activity", targetId: target.activityId };
 
 async function getLiveCode(target: IssueTarget): Promise<IssuedCode> {
   const owns = "shopId" in target ? eq(codes.shopId, target.shopId) : eq(codes.activityId, target.activityId);

@@ -1,4 +1,5 @@
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordDenied } from "@/lib/audit/record-denied";
 import { runTransaction } from "@/lib/ledger/run-transaction";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import { decideIssue, type IssueRefusal } from "./decide-code";
@@ -15,7 +16,7 @@ export async function reissueCode(
   actor: StaffActor,
   at: Date,
 ): Promise<Result<IssuedCode, IssueRefusal | "not_live">> {
-  return runTransaction(async (tx): Promise<Result<IssuedCode, IssueRefusal | "not_live">> => {
+  const answer = await runTransaction(async (tx): Promise<Result<IssuedCode, IssueRefusal | "not_live">> => {
     const old = await markRevoked(tx, revocation, actor, at);
     if (!old) return refuse("not_live");
     const target = old.activityId ? { activityId: old.activityId } : { shopId: String(old.shopId) };
@@ -28,4 +29,6 @@ export async function reissueCode(
     await recordAct(tx, actor, { ...act, after: { ...target, serial: code.serial }, reason: revocation.reason }, at);
     return ok(code);
   });
+  const denied = { act: "reissue_code", targetKind: "code", targetId: revocation.codeId } as const;
+  return recordDenied(answer, actor, denied, at);
 }

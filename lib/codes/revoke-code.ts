@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { codes } from "@/db/schema";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordDenied } from "@/lib/audit/record-denied";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 
 export type Revocation = { codeId: string; reason: string };
@@ -13,16 +14,16 @@ export async function revokeCode(
   at: Date,
 ): Promise<Result<{ codeId: string }, "unknown_code">> {
   const { codeId, reason } = revocation;
+  const act = { act: "revoke_code", targetKind: "code", targetId: codeId } as const;
   const revoked = await db.transaction(async (tx) => {
     const code = await markRevoked(tx, revocation, actor, at);
     if (!code) return false;
-    const act = { act: "revoke_code", outcome: "done", targetKind: "code", targetId: codeId } as const;
-    await recordAct(tx, actor, { ...act, before: { serial: code.serial }, reason }, at);
+    await recordAct(tx, actor, { ...act, outcome: "done", before: { serial: code.serial }, reason }, at);
     return true;
   });
   if (revoked) return ok({ codeId });
   const [known] = await db.select({ codeId: codes.id }).from(codes).where(eq(codes.id, codeId));
-  return known ? ok(known) : refuse("unknown_code");
+  return known ? ok(known) : recordDenied(refuse("unknown_code"), actor, act, at);
 }
 
 /** Takes a live code's life in the caller's transaction; undefined where it has none. Of two at once, one gets it. */

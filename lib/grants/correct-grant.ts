@@ -1,4 +1,5 @@
 import type { StaffActor } from "@/lib/audit/record-act";
+import { recordDenied } from "@/lib/audit/record-denied";
 import type { Result } from "@/lib/shared/result";
 import { type CorrectionRefusal, decideGrantCorrection } from "./decide-correction";
 import type { CorrectionInput } from "./input";
@@ -17,5 +18,8 @@ export async function correctGrant(
 ): Promise<Result<Correction, CorrectionRefusal>> {
   const grant = await findGrant(correction.transferId);
   const decided = decideGrantCorrection(grant, correction.points);
-  return decided.ok ? reverseEntry("correct_grant", correction, actor, at) : decided;
+  const answer = decided.ok ? await reverseEntry("correct_grant", correction, actor, at) : decided;
+  const { transferId, points, reason } = correction;
+  const denied = { act: "correct_grant", targetKind: "transfer", targetId: transferId, after: { points, reason } };
+  return recordDenied(answer, actor, denied, at);
 }

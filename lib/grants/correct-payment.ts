@@ -1,4 +1,5 @@
 import type { StaffActor } from "@/lib/audit/record-act";
+import { recordDenied } from "@/lib/audit/record-denied";
 import type { Result } from "@/lib/shared/result";
 import { type CorrectionRefusal, decideRefund } from "./decide-correction";
 import type { CorrectionInput } from "./input";
@@ -16,5 +17,8 @@ export async function correctPayment(
 ): Promise<Result<Correction, CorrectionRefusal>> {
   const payment = await findPayment(correction.transferId);
   const decided = decideRefund(payment, correction.points);
-  return decided.ok ? reverseEntry("correct_payment", correction, actor, at) : decided;
+  const answer = decided.ok ? await reverseEntry("correct_payment", correction, actor, at) : decided;
+  const { transferId, points, reason } = correction;
+  const denied = { act: "correct_payment", targetKind: "transfer", targetId: transferId, after: { points, reason } };
+  return recordDenied(answer, actor, denied, at);
 }

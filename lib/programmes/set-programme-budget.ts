@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { programmes } from "@/db/schema";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordDenied } from "@/lib/audit/record-denied";
 import { runTransaction } from "@/lib/ledger/run-transaction";
 import { setBudget } from "@/lib/ledger/set-budget";
 import { ok, type Result, refuse } from "@/lib/shared/result";
@@ -17,7 +18,13 @@ export async function setProgrammeBudget(
   actor: StaffActor,
   at: Date,
 ): Promise<Result<{ budget: number }, BudgetRefusal>> {
-  return runTransaction(async (tx): Promise<Result<{ budget: number }, BudgetRefusal>> => {
+  const act = {
+    act: "set_programme_budget",
+    targetKind: "programme",
+    targetId: programmeId,
+    after: { budget },
+  } as const;
+  const answer = await runTransaction(async (tx): Promise<Result<{ budget: number }, BudgetRefusal>> => {
     await tx.select({ id: programmes.id }).from(programmes).where(eq(programmes.id, programmeId)).for("update");
     // A statement of its own: the one that waits for the lock would show the sums from before the wait.
     const programme = await findProgrammeFrame(tx, programmeId);
@@ -25,13 +32,8 @@ export async function setProgrammeBudget(
     if (programme.budget === budget) return ok({ budget });
     const set = await setBudget(tx, programmeId, budget);
     if (!set.ok) return set;
-    const act = {
-      act: "set_programme_budget",
-      outcome: "done",
-      targetKind: "programme",
-      targetId: programmeId,
-    } as const;
-    await recordAct(tx, actor, { ...act, before: { budget: programme.budget }, after: { budget } }, at);
+    await recordAct(tx, actor, { ...act, outcome: "done", before: { budget: programme.budget } }, at);
     return ok({ budget });
   });
+  return recordDenied(answer, actor, act, at);
 }

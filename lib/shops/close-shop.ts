@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { shops } from "@/db/schema";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordDenied } from "@/lib/audit/record-denied";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import { findShopClosing } from "./queries";
 
@@ -14,6 +15,7 @@ export async function closeShop(
   actor: StaffActor,
   at: Date,
 ): Promise<Result<{ id: string }, "unknown_shop">> {
+  const act = { act: "close_shop", targetKind: "shop", targetId: shopId } as const;
   const closed = await db.transaction(async (tx) => {
     const changed = await tx
       .update(shops)
@@ -21,9 +23,9 @@ export async function closeShop(
       .where(and(eq(shops.id, shopId), isNull(shops.closedAt)))
       .returning({ id: shops.id });
     if (changed.length === 0) return false;
-    const act = { act: "close_shop", outcome: "done", targetKind: "shop", targetId: shopId } as const;
-    await recordAct(tx, actor, { ...act, reason }, at);
+    await recordAct(tx, actor, { ...act, outcome: "done", reason }, at);
     return true;
   });
-  return closed || (await findShopClosing(db, shopId)) ? ok({ id: shopId }) : refuse("unknown_shop");
+  if (closed || (await findShopClosing(db, shopId))) return ok({ id: shopId });
+  return recordDenied(refuse("unknown_shop"), actor, act, at);
 }

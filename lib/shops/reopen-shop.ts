@@ -2,6 +2,7 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { shops } from "@/db/schema";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordDenied } from "@/lib/audit/record-denied";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import { findShopClosing } from "./queries";
 
@@ -11,6 +12,7 @@ export async function reopenShop(
   actor: StaffActor,
   at: Date,
 ): Promise<Result<{ id: string }, "unknown_shop">> {
+  const act = { act: "reopen_shop", targetKind: "shop", targetId: shopId } as const;
   const reopened = await db.transaction(async (tx) => {
     const changed = await tx
       .update(shops)
@@ -18,9 +20,9 @@ export async function reopenShop(
       .where(and(eq(shops.id, shopId), isNotNull(shops.closedAt)))
       .returning({ id: shops.id });
     if (changed.length === 0) return false;
-    const act = { act: "reopen_shop", outcome: "done", targetKind: "shop", targetId: shopId } as const;
-    await recordAct(tx, actor, act, at);
+    await recordAct(tx, actor, { ...act, outcome: "done" }, at);
     return true;
   });
-  return reopened || (await findShopClosing(db, shopId)) ? ok({ id: shopId }) : refuse("unknown_shop");
+  if (reopened || (await findShopClosing(db, shopId))) return ok({ id: shopId });
+  return recordDenied(refuse("unknown_shop"), actor, act, at);
 }

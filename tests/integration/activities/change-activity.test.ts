@@ -1,10 +1,11 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { cancelActivity } from "@/lib/activities/cancel-activity";
 import { createActivity } from "@/lib/activities/create-activity";
 import { findActivity, listActivities, sumActivityGrants } from "@/lib/activities/queries";
 import { resumeActivity } from "@/lib/activities/resume-activity";
 import { updateActivity } from "@/lib/activities/update-activity";
 import { issueCode } from "@/lib/codes/issue-code";
+import { revokeCode } from "@/lib/codes/revoke-code";
 import { newId } from "@/lib/shared/ids";
 import { adminSql } from "../../support/database";
 import { addTown, grantPoints } from "../../support/ledger-fixtures";
@@ -38,6 +39,35 @@ test("once somebody has received them the points stay, while the words may chang
   });
   expect(await updateActivity({ ...plan, place: "むいから民家園" }, town.actor, MAY_DAY)).toMatchObject({ ok: true });
   expect(await sumActivityGrants(plan.id)).toEqual({ count: 1, points: 100 });
+  const acts = ["create_activity", "update_activity denied: already_granted", "update_activity"];
+  expect(await actsOn(admin, plan.id)).toEqual(acts);
+});
+
+test("while a code lives its claim limit stays, since a claim under way would count under the old one", async () => {
+  const { plan, actor } = await planned();
+  const code = await issueCode({ activityId: plan.id }, actor, MAY_DAY);
+  const daily = { ...plan, claimLimit: "daily" } as const;
+  expect(await updateActivity(daily, actor, MAY_DAY)).toEqual({ ok: false, reason: "code_is_live" });
+  expect((await findActivity(plan.id))?.claimLimit).toBe("once");
+  await revokeCode({ codeId: code.ok ? code.value.codeId : "", reason: "回数の変更" }, actor, MAY_DAY);
+  expect(await updateActivity(daily, actor, MAY_DAY)).toMatchObject({ ok: true });
+  const acts = ["create_activity", "update_activity denied: code_is_live", "update_activity"];
+  expect(await actsOn(admin, plan.id)).toEqual(acts);
+});
+
+test("a change of the limit waits for a code that is just being issued, and is refused then", async () => {
+  const { plan, actor } = await planned();
+  const changing = await admin.begin(async (tx) => {
+    const [id, secret] = [newId(), Buffer.from(newId())];
+    await tx`insert into codes (id, activity_id, token_hash, typed_hash, secret_encrypted, issued_by, issued_at)
+      values (${id}, ${plan.id}, ${secret}, ${secret}, ${secret}, ${actor.staffId}, ${MAY_DAY})`;
+    const answer = updateActivity({ ...plan, claimLimit: "daily" }, actor, MAY_DAY);
+    const waiting = () =>
+      admin`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+    await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), { timeout: 5000 });
+    return { answer };
+  });
+  expect(await changing.answer).toEqual({ ok: false, reason: "code_is_live" });
 });
 
 test("cancelling at the same moment twice is one act, and it can be undone once", async () => {
@@ -48,15 +78,22 @@ test("cancelling at the same moment twice is one act, and it can be undone once"
   const resume = () => resumeActivity({ activityId: plan.id }, actor, MAY_DAY);
   await Promise.all([resume(), resume()]);
   expect((await findActivity(plan.id))?.cancelledAt).toBeNull();
-  expect(await actsOn(admin, plan.id)).toEqual(["create_activity", "cancel_activity", "resume_activity"]);
+  expect(await actsOn(admin, plan.id)).toEqual([
+    "create_activity",
+    "cancel_activity",
+    "update_activity denied: cancelled",
+    "resume_activity",
+  ]);
 });
 
-test("what is unknown cannot be cancelled", async () => {
+test("what is unknown can be neither cancelled nor resumed, and each act that was tried has its row", async () => {
   const { actor } = await planned();
-  expect(await cancelActivity({ activityId: newId(), reason: "雨天" }, actor, MAY_DAY)).toEqual({
-    ok: false,
-    reason: "unknown_activity",
-  });
+  const activityId = newId();
+  const refused = { ok: false, reason: "unknown_activity" };
+  expect(await cancelActivity({ activityId, reason: "雨天" }, actor, MAY_DAY)).toEqual(refused);
+  expect(await resumeActivity({ activityId }, actor, MAY_DAY)).toEqual(refused);
+  const acts = ["cancel_activity denied: unknown_activity", "resume_activity denied: unknown_activity"];
+  expect(await actsOn(admin, activityId)).toEqual(acts);
 });
 
 test("activities are listed by state, and those that nobody can receive from are named", async () => {

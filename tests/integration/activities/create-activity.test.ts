@@ -27,15 +27,14 @@ test("an activity sent twice is one activity with one audit row", async () => {
 
 test("an activity of no programme is refused", async () => {
   const { actor } = await addProgramme();
-  expect(await createActivity(activityPlan(newId()), actor, MAY_DAY)).toEqual({
-    ok: false,
-    reason: "unknown_programme",
-  });
+  const plan = activityPlan(newId());
+  expect(await createActivity(plan, actor, MAY_DAY)).toEqual({ ok: false, reason: "unknown_programme" });
+  expect(await actsOn(admin, plan.id)).toEqual(["create_activity denied: unknown_programme"]);
 });
 
 test("an activity that would grant more than the programme's whole budget is refused", async () => {
   const { actor, programmeId } = await addProgramme();
   const plan = activityPlan(programmeId, { points: 10_001 });
   expect(await createActivity(plan, actor, MAY_DAY)).toEqual({ ok: false, reason: "points_over_budget" });
-  expect(await actsOn(admin, plan.id)).toEqual([]);
+  expect(await actsOn(admin, plan.id)).toEqual(["create_activity denied: points_over_budget"]);
 });

@@ -40,7 +40,9 @@ test("ten simultaneous issues for one shop make one code, one audit row, and all
 
 test("no code is issued for what does not exist", async () => {
   const { actor } = await addShop();
-  expect(await issueCode({ activityId: newId() }, actor, MAY_DAY)).toEqual({ ok: false, reason: "unknown_target" });
+  const activityId = newId();
+  expect(await issueCode({ activityId }, actor, MAY_DAY)).toEqual({ ok: false, reason: "unknown_target" });
+  expect(await actsOn(admin, activityId)).toEqual(["issue_code denied: unknown_target"]);
 });
 
 test("no code is issued for an activity whose window is over", async () => {
@@ -51,4 +53,5 @@ test("no code is issued for an activity whose window is over", async () => {
   await createActivity(activity, actor, MAY_DAY);
   const answer = await issueCode({ activityId: activity.id }, actor, activity.closesAt);
   expect(answer).toEqual({ ok: false, reason: "activity_over" });
+  expect(await actsOn(admin, activity.id)).toEqual(["create_activity", "issue_code denied: activity_over"]);
 });

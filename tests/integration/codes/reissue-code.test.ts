@@ -45,6 +45,7 @@ test("where no new code may be issued, the old one stays as it was", async () =>
   await closeShop({ shopId, reason: "閉店" }, actor, MAY_DAY);
   expect(await reissueCode({ codeId, reason }, actor, MAY_DAY)).toEqual({ ok: false, reason: "shop_closed" });
   expect((await findCodeByToken(token))?.revokedAt).toBeNull();
+  expect(await actsOn(admin, codeId)).toEqual(["issue_code", "reissue_code denied: shop_closed"]);
 });
 
 test("revoking twice at once is one act with its reason, and a new code can be issued afterwards", async () => {
@@ -62,5 +63,7 @@ test("revoking twice at once is one act with its reason, and a new code can be i
 
 test("an unknown code cannot be revoked", async () => {
   const { actor } = await issued();
-  expect(await revokeCode({ codeId: newId(), reason }, actor, MAY_DAY)).toEqual({ ok: false, reason: "unknown_code" });
+  const codeId = newId();
+  expect(await revokeCode({ codeId, reason }, actor, MAY_DAY)).toEqual({ ok: false, reason: "unknown_code" });
+  expect(await actsOn(admin, codeId)).toEqual(["revoke_code denied: unknown_code"]);
 });

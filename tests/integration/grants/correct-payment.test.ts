@@ -26,7 +26,7 @@ test("a payment is given back in part, once, with its reason and one audit row",
     ok: false,
     reason: "already_reversed",
   });
-  expect(await actsOn(admin, transferId)).toEqual(["correct_payment"]);
+  expect(await actsOn(admin, transferId)).toEqual(["correct_payment", "correct_payment denied: already_reversed"]);
 });
 
 test("two different refunds at once: one is made, the other is told that it came second", async () => {
@@ -36,7 +36,7 @@ test("two different refunds at once: one is made, the other is told that it came
   );
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
   expect(answers.find((answer) => !answer.ok)).toEqual({ ok: false, reason: "already_reversed" });
-  expect(await actsOn(admin, transferId)).toEqual(["correct_payment"]);
+  expect(await actsOn(admin, transferId)).toEqual(["correct_payment", "correct_payment denied: already_reversed"]);
 });
 
 test("more than was paid is refused", async () => {
@@ -45,5 +45,6 @@ test("more than was paid is refused", async () => {
     ok: false,
     reason: "more_than_original",
   });
+  expect(await actsOn(admin, transferId)).toEqual(["correct_payment denied: more_than_original"]);
   expect(await balanceOf(admin, town.accountId)).toBe(0);
 });

@@ -18,13 +18,17 @@ test("a budget is raised with one audit row, and the same figure again changes n
   expect(await actsOn(admin, programmeId)).toEqual(["create_programme", "set_programme_budget"]);
 });
 
-test("a budget below what was granted is refused, changes nothing, and the figure can be told", async () => {
+test("a budget below what was granted is refused, changes nothing, and is one row of a denied act with the figure", async () => {
   const town = await addTown(admin);
   await grantPoints(town, 500);
   const set = await setProgrammeBudget({ programmeId: town.programmeId, budget: 499 }, town.actor, MAY_DAY);
   expect(set).toEqual({ ok: false, reason: "budget_below_used" });
   expect(await findBudget(town.programmeId)).toMatchObject({ budget: 10_000, used: 500 });
-  expect(await actsOn(admin, town.programmeId)).toEqual(["create_programme"]);
+  const acts = ["create_programme", "set_programme_budget denied: budget_below_used"];
+  expect(await actsOn(admin, town.programmeId)).toEqual(acts);
+  const [denied] =
+    await admin`select after, staff_id, request_id from audit_entries where outcome = 'denied' and target_id = ${town.programmeId}`;
+  expect(denied).toEqual({ after: { budget: 499 }, staff_id: town.actor.staffId, request_id: "request-1" });
 });
 
 test("a budget may be lowered to exactly what was granted, and then nothing more is granted", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type ActivityPlan, decideActivity, decideActivityChange } from "@/lib/activities/decide-activity";
+import { ok, refuse } from "@/lib/shared/result";
 
 const at = (time: string) => new Date(`${time}+09:00`);
 const plan: ActivityPlan = {
@@ -43,8 +44,18 @@ test("one grant is never more than the programme's whole budget", () => {
 
 test("points and limit are fixed once somebody has received them", () => {
   const before = { points: 100, claimLimit: "once" };
-  expect(decideActivityChange(before, { ...before, points: 200 }, true).ok).toBe(false);
-  expect(decideActivityChange(before, { ...before, claimLimit: "daily" }, true).ok).toBe(false);
-  expect(decideActivityChange(before, before, true).ok).toBe(true);
-  expect(decideActivityChange(before, { ...before, points: 200 }, false).ok).toBe(true);
+  const granted = { isGranted: true, hasLiveCode: true };
+  expect(decideActivityChange(before, { ...before, points: 200 }, granted)).toEqual(refuse("already_granted"));
+  expect(decideActivityChange(before, { ...before, claimLimit: "daily" }, granted)).toEqual(refuse("already_granted"));
+  expect(decideActivityChange(before, before, granted)).toEqual(ok(null));
+});
+
+test("while a code lives the limit is fixed, and the points are not before somebody has received them", () => {
+  const before = { points: 100, claimLimit: "once" };
+  const daily = { ...before, claimLimit: "daily" };
+  expect(decideActivityChange(before, daily, { isGranted: false, hasLiveCode: true })).toEqual(refuse("code_is_live"));
+  expect(decideActivityChange(before, daily, { isGranted: false, hasLiveCode: false })).toEqual(ok(null));
+  expect(decideActivityChange(before, { ...before, points: 200 }, { isGranted: false, hasLiveCode: true }).ok).toBe(
+    true,
+  );
 });

@@ -36,6 +36,7 @@ const fieldOf = {
   unknown_activity: "title",
   cancelled: "title",
   already_granted: "points",
+  code_is_live: "claimLimit",
 } as const satisfies Record<ActivityChangeRefusal | "unknown_programme", string>;
 
 /** Why an activity cannot be as typed, at the field that says it. `values.programmeId` was parsed before. */

@@ -22,9 +22,10 @@ export async function setBudgetAction(_: BudgetState, form: FormData): Promise<B
   const input = Input.safeParse(values);
   if (!input.success) return { values, errors: await budgetErrors(input.error) };
   const { id: programmeId, budget, step } = input.data;
-  const now = await findBudget(programmeId);
-  if (now && budget < now.used) return belowUsed(values, now.used);
-  if (step === "check") return { values, errors: [], checked: budget };
+  if (step === "check") {
+    const now = await findBudget(programmeId);
+    return now && budget < now.used ? belowUsed(values, now.used) : { values, errors: [], checked: budget };
+  }
   const set = await setProgrammeBudget({ programmeId, budget }, actor, await cityNow());
   if (set.ok) redirect(withQuery(`/admin/programmes/${programmeId}`, { done: "budget" }));
   if (set.reason === "budget_below_used") return belowUsed(values, (await findBudget(programmeId))?.used ?? budget);
