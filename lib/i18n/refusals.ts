@@ -5,6 +5,7 @@ import type { ScanRefusal } from "@/lib/codes/decide-scanned-text";
 import type { CorrectionRefusal } from "@/lib/grants/decide-correction";
 import type { BudgetRefusal } from "@/lib/programmes/set-programme-budget";
 import type { ProgrammeChangeRefusal } from "@/lib/programmes/update-programme";
+import type { ShopChangeRefusal } from "@/lib/shops/update-shop";
 import type { PaymentRefusal } from "@/lib/spending/confirm-payment";
 import type { QuoteRefusal } from "@/lib/spending/decide-quote";
 import { ja } from "./catalogue";
@@ -16,6 +17,7 @@ export const sentences = {
   activities: ja.activities.refusal satisfies Sentences<ActivityChangeRefusal | "unknown_programme">,
   codes: ja.codes.refusal satisfies Sentences<IssueRefusal | "not_live" | "unknown_code">,
   grants: ja.grants.refusal satisfies Sentences<CorrectionRefusal>,
+  shops: ja["shops-admin"].refusal satisfies Sentences<ShopChangeRefusal>,
   programmes: ja.programmes.refusal satisfies Sentences<ProgrammeChangeRefusal | BudgetRefusal | "budget_below_points">,
   claims: ja.claims.refusal satisfies Sentences<ClaimRefusal>,
   claimsAdvice: ja.claims.advice satisfies Sentences<ClaimRefusal>,

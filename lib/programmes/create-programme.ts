@@ -1,25 +1,30 @@
 import { db } from "@/db/client";
 import { programmes } from "@/db/schema";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordDenied } from "@/lib/audit/record-denied";
 import { openAccount } from "@/lib/ledger/open-account";
 import { setBudget } from "@/lib/ledger/set-budget";
-import { ok, type Result } from "@/lib/shared/result";
-import { decideFirstBudget, decideProgramme, type ProgrammeRefusal } from "./decide-programme";
+import { ok, type Result, refuse } from "@/lib/shared/result";
+import { decideFirstBudget, decideProgramme, type ProgrammeRefusal, type UnknownHome } from "./decide-programme";
 import type { ProgrammeInput } from "./input";
+import { findUnknownHome } from "./queries";
 
 /**
  * Makes a programme with its account and its hard budget (points). The same id again changes nothing.
- * Refuses `budget_below_points` and what `decideProgramme` refuses (product rules 2, 3).
+ * Refuses `budget_below_points`, `unknown_domain`, `unknown_section` and what `decideProgramme` refuses (product rules 2, 3).
  */
 export async function createProgramme(
   { budget, ...terms }: ProgrammeInput,
   actor: StaffActor,
   at: Date,
-): Promise<Result<{ id: string }, ProgrammeRefusal | "budget_below_points">> {
+): Promise<Result<{ id: string }, ProgrammeRefusal | UnknownHome | "budget_below_points">> {
+  const act = { act: "create_programme", targetKind: "programme", targetId: terms.id } as const;
   const funded = decideFirstBudget(budget, terms.points);
-  if (!funded.ok) return funded;
+  if (!funded.ok) return recordDenied(funded, actor, act, at);
   const expiry = decideProgramme(terms);
-  if (!expiry.ok) return expiry;
+  if (!expiry.ok) return recordDenied(expiry, actor, act, at);
+  const unknown = await findUnknownHome(db, terms);
+  if (unknown) return recordDenied(refuse(unknown), actor, act, at);
   const programme = { ...terms, ...expiry.value };
 
   await db.transaction(async (tx) => {
@@ -31,8 +36,7 @@ export async function createProgramme(
       .returning({ id: programmes.id });
     if (made.length === 0) return;
     await setBudget(tx, terms.id, budget);
-    const act = { act: "create_programme", outcome: "done", targetKind: "programme", targetId: terms.id } as const;
-    await recordAct(tx, actor, { ...act, after: { ...programme, budget } }, at);
+    await recordAct(tx, actor, { ...act, outcome: "done", after: { ...programme, budget } }, at);
   });
   return ok({ id: terms.id });
 }

@@ -16,6 +16,8 @@ export const programmeRefusals = [
   "expiry_before_end",
 ] as const;
 export type ProgrammeRefusal = (typeof programmeRefusals)[number];
+/** What a programme is said to belong to does not exist. */
+export type UnknownHome = "unknown_domain" | "unknown_section";
 
 /**
  * Whether a programme can be as planned. Answers with its expiry in full: what its kind does not use is null.

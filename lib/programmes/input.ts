@@ -18,7 +18,7 @@ export const BudgetInput = z.object({ budget: typedDigits(1, MOST_BUDGET) });
 
 const terms = {
   name: typedProse(60),
-  domainId: z.string({ error: "required" }).min(1, "required").max(40, "too_long"),
+  domainId: z.string({ error: "required" }).regex(/^\w{1,40}$/, "required"),
   sectionId: z.uuid("required"),
   policyGoal: typedProse(400),
   kpi: typedProse(200),

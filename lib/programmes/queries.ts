@@ -3,6 +3,7 @@ import { type Database, db } from "@/db/client";
 import { activities, budgetSlices, domains, programmes, sections, transfers } from "@/db/schema";
 import { type CityDay, isCityDay } from "@/lib/shared/city-time";
 import { cutPage, isId, PAGE_SIZE, type Page, readKey } from "@/lib/shared/page";
+import type { UnknownHome } from "./decide-programme";
 
 const sumOfSlices = (column: SQL) =>
   sql<number>`(select coalesce(sum(${column}), 0) from ${budgetSlices} where programme_id = ${programmes.id})`.mapWith(
@@ -12,6 +13,17 @@ const sumOfSlices = (column: SQL) =>
 /** A programme's hard ceiling in points; to be selected from `programmes`. */
 export const sumAllotted = sumOfSlices(sql`allotted`);
 const sumUsed = sumOfSlices(sql`used`);
+
+/** What a programme belongs to is picked from lists; this names what is in none of them. */
+export async function findUnknownHome(
+  database: Database,
+  { domainId, sectionId }: { domainId: string; sectionId: string },
+): Promise<UnknownHome | undefined> {
+  const [domain] = await database.select({ id: domains.id }).from(domains).where(eq(domains.id, domainId));
+  if (!domain) return "unknown_domain";
+  const [section] = await database.select({ id: sections.id }).from(sections).where(eq(sections.id, sectionId));
+  return section ? undefined : "unknown_section";
+}
 
 export type ProgrammeFrame = { startsOn: CityDay; endsOn: CityDay; budget: number };
 

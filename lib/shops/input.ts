@@ -9,7 +9,7 @@ export const toHiragana = (kana: string): string =>
   kana.replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - KATAKANA_TO_HIRAGANA));
 
 const words = {
-  categoryId: z.string({ error: "required" }).min(1, "required").max(40, "too_long"),
+  categoryId: z.string({ error: "required" }).regex(/^\w{1,40}$/, "required"),
   name: typedProse(60),
   nameKana: typedText(80)
     .transform(toHiragana)

@@ -118,3 +118,12 @@ export async function findShop(id: string) {
     .where(eq(shops.id, id));
   return shop;
 }
+
+/** Whether there is such a category: it is picked from a list. */
+export async function hasShopCategory(database: Database, id: string): Promise<boolean> {
+  const [category] = await database
+    .select({ id: shopCategories.id })
+    .from(shopCategories)
+    .where(eq(shopCategories.id, id));
+  return category !== undefined;
+}

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createProgramme } from "@/lib/programmes/create-programme";
+import { newId } from "@/lib/shared/ids";
 import { adminSql } from "../../support/database";
 import { actsOn, addStaff, MAY_DAY, programmePlan } from "../../support/staff-fixtures";
 
@@ -26,19 +27,28 @@ test("a form sent five times at once makes one programme with one audit row", as
   expect(await actsOn(admin, plan.id)).toEqual(["create_programme"]);
 });
 
-test("a programme that is refused leaves neither a row nor an account", async () => {
+test("a programme that is refused leaves neither a row nor an account, but the row of the denied act", async () => {
   const actor = await addStaff(admin);
   const plan = programmePlan(actor.sectionId, { budget: 50 });
   expect(await createProgramme(plan, actor, MAY_DAY)).toEqual({ ok: false, reason: "budget_below_points" });
-  const [left] = await admin`select
-    (select count(*)::int from accounts where owner_id = ${plan.id}) as accounts,
-    (select count(*)::int from audit_entries where target_id = ${plan.id}) as acts`;
-  expect(left).toEqual({ accounts: 0, acts: 0 });
+  expect(await admin`select 1 from accounts where owner_id = ${plan.id}`).toHaveLength(0);
+  expect(await actsOn(admin, plan.id)).toEqual(["create_programme denied: budget_below_points"]);
+});
+
+test("a programme of a domain or a section that does not exist is refused and leaves no account", async () => {
+  const actor = await addStaff(admin);
+  const nowhere = programmePlan(actor.sectionId, { domainId: "nowhere" });
+  expect(await createProgramme(nowhere, actor, MAY_DAY)).toEqual({ ok: false, reason: "unknown_domain" });
+  const nobodys = programmePlan(newId());
+  expect(await createProgramme(nobodys, actor, MAY_DAY)).toEqual({ ok: false, reason: "unknown_section" });
+  const [left] =
+    await admin`select count(*)::int as accounts from accounts where owner_id in (${nowhere.id}, ${nobodys.id})`;
+  expect(left).toEqual({ accounts: 0 });
 });
 
 test("a programme that the database cannot take leaves no account and no audit row", async () => {
   const actor = await addStaff(admin);
-  const plan = programmePlan(actor.sectionId, { domainId: "nowhere" });
+  const plan = programmePlan(actor.sectionId, { points: 2 ** 31, budget: 2 ** 32 });
   await expect(createProgramme(plan, actor, MAY_DAY)).rejects.toThrow();
   const [left] = await admin`select
     (select count(*)::int from accounts where owner_id = ${plan.id}) as accounts,

@@ -14,3 +14,11 @@ test("a shop sent twice at once is one shop with an account and one audit row", 
   expect(made).toEqual({ kind: "shop" });
   expect(await actsOn(admin, plan.id)).toEqual(["create_shop"]);
 });
+
+test("a shop of a category that does not exist is refused, and only the refusal is recorded", async () => {
+  const actor = await addStaff(admin);
+  const plan = shopPlan({ categoryId: "nowhere" });
+  expect(await createShop(plan, actor, MAY_DAY)).toEqual({ ok: false, reason: "unknown_category" });
+  const acts = await admin`select outcome, reason from audit_entries where target_id = ${plan.id}`;
+  expect([...acts]).toEqual([{ outcome: "denied", reason: "unknown_category" }]);
+});

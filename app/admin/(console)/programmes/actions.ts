@@ -50,6 +50,8 @@ const fieldOfRefusal = {
   expiry_day_missing: "expiryOn",
   expiry_before_end: "expiryOn",
   activities_outside_period: "endsOn",
+  unknown_domain: "domainId",
+  unknown_section: "sectionId",
   unknown_programme: "name",
 } as const satisfies Record<ProgrammeChangeRefusal | "budget_below_points", string>;
 

@@ -11,7 +11,7 @@ import { closeShop } from "@/lib/shops/close-shop";
 import { createShop } from "@/lib/shops/create-shop";
 import { ShopClosing, ShopInput, ShopOpening } from "@/lib/shops/input";
 import { reopenShop } from "@/lib/shops/reopen-shop";
-import { updateShop } from "@/lib/shops/update-shop";
+import { type ShopChangeRefusal, updateShop } from "@/lib/shops/update-shop";
 
 /** Makes a shop and leads to its page. */
 export async function createShopAction(_: FormState, form: FormData): Promise<FormState> {
@@ -20,7 +20,8 @@ export async function createShopAction(_: FormState, form: FormData): Promise<Fo
   const input = ShopInput.safeParse(values);
   if (!input.success) return { values, errors: await shopErrors(input.error) };
   const made = await createShop(input.data, actor, await cityNow());
-  return made.ok ? redirect(withQuery(`/admin/shops/${made.value.id}`, { done: "created" })) : null;
+  if (made.ok) redirect(withQuery(`/admin/shops/${made.value.id}`, { done: "created" }));
+  return refusal(made.reason, values);
 }
 
 /** Changes what a shop is and leads back to its page. */
@@ -31,7 +32,7 @@ export async function updateShopAction(_: FormState, form: FormData): Promise<Fo
   if (!input.success) return { values, errors: await shopErrors(input.error) };
   const changed = await updateShop(input.data, actor, await cityNow());
   if (changed.ok) redirect(withQuery(`/admin/shops/${changed.value.id}`, { done: "saved" }));
-  return unknownShop(values);
+  return refusal(changed.reason, values);
 }
 
 /** Ends a shop's partnership, with a reason. */
@@ -42,7 +43,7 @@ export async function closeShopAction(_: FormState, form: FormData): Promise<For
   if (!input.success) return { values, errors: await shopErrors(input.error) };
   const closed = await closeShop(input.data, actor, await cityNow());
   if (closed.ok) redirect(withQuery(`/admin/shops/${closed.value.id}`, { done: "closed" }));
-  return unknownShop(values);
+  return refusal(closed.reason, values);
 }
 
 /** Lets a closed shop take points again. */
@@ -60,7 +61,8 @@ async function shopErrors(error: ZodError) {
   return formErrors(error, (_, reason) => t(known.find((one) => one === reason) ?? "required"));
 }
 
-async function unknownShop(values: Record<string, string>): Promise<FormState> {
-  const t = await getTranslations("shops-admin");
-  return { values, errors: [], notice: { kind: "error", title: t("refusal.unknown_shop") } };
+async function refusal(reason: ShopChangeRefusal, values: Record<string, string>): Promise<FormState> {
+  const t = await getTranslations("shops-admin.refusal");
+  if (reason === "unknown_category") return { values, errors: [{ field: "categoryId", message: t(reason) }] };
+  return { values, errors: [], notice: { kind: "error", title: t(reason) } };
 }
