@@ -17,7 +17,7 @@ const history = words("history");
 
 /** ホーム or wherever the person is → よみとる → the camera, which reads what it sees. */
 async function readWithCamera(phone: Page): Promise<void> {
-  await phone.getByRole("link", { name: shell("nav.scan") }).click();
+  await phone.getByRole("link", { name: shell("nav.scan"), exact: true }).click();
   await phone.getByRole("button", { name: scan("camera.start") }).click();
 }
 
@@ -82,7 +82,7 @@ test("staff print two posters, and a citizen's camera turns them into points ear
   await phone.goto(receipt);
   await expect(phone.getByText(receipts("past"))).toBeVisible();
   await expect(phone.getByRole("timer")).toHaveCount(0);
-  await phone.getByRole("link", { name: shell("nav.history") }).click();
+  await phone.getByRole("link", { name: shell("nav.history"), exact: true }).click();
   await expect(phone.getByRole("link", { name: title })).toBeVisible();
   await expect(phone.getByRole("link", { name: shop })).toHaveAttribute("href", receipt);
   await expect(phone.getByText(history("balance", { points: 180 }))).toBeVisible();

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { idOf } from "../support/address";
 import { expect, test } from "../support/journey";
 import type { Offers } from "../support/offers";
 import { earnAsNewcomer } from "../support/people";
@@ -17,15 +18,13 @@ async function openCheck(page: Page, { shop }: Offers, typed: string): Promise<s
   await page.getByLabel(spending("amount.label")).fill(typed);
   await page.getByRole("button", { name: spending("amount.next") }).click();
   await page.waitForURL(/\/check\//);
-  return page.url().split("/").at(-1) ?? "";
+  return idOf(page);
 }
-
-const receiptId = (page: Page) => new URL(page.url()).pathname.split("/").at(-1) ?? "";
 
 /** Waits for the screen that the clerk trusts; resolves to the receipt's id. */
 async function expectPaid(page: Page): Promise<string> {
   await expect(page.getByRole("heading", { level: 1, name: receipts("live.title") })).toBeVisible();
-  return receiptId(page);
+  return idOf(page);
 }
 
 /** One debit of 200 of the 500 points, whatever was pressed. */
@@ -53,7 +52,7 @@ test("a reload, Back and a second press give the same receipt", async ({ page, o
   await payButton(page, 200).click();
   const id = await expectPaid(page);
   await page.reload();
-  expect(receiptId(page)).toBe(id);
+  expect(idOf(page)).toBe(id);
   await page.goBack();
   const record = page.getByRole("heading", { level: 1, name: receipts("title.spend") });
   const pay = payButton(page, 200);
@@ -72,8 +71,8 @@ test("two tabs that pay at the same moment pay once, and both show it", async ({
   await other.goto(page.url());
   await Promise.all([page, other].map((tab) => payButton(tab, 200).click()));
   for (const tab of [page, other]) await tab.waitForURL(/\/receipts\//);
-  expect(receiptId(other)).toBe(receiptId(page));
-  await expectOneDebit(page, offers, receiptId(page));
+  expect(idOf(other)).toBe(idOf(page));
+  await expectOneDebit(page, offers, idOf(page));
 });
 
 test("a connection that breaks after the press leaves one debit, and the way to its receipt", async ({
@@ -95,7 +94,7 @@ test("a connection that breaks after the press leaves one debit, and the way to 
   await page.unrouteAll();
   await page.goto(check);
   await page.waitForURL(/\/receipts\//);
-  await expectOneDebit(page, offers, receiptId(page));
+  await expectOneDebit(page, offers, idOf(page));
 });
 
 test("a press after the three minutes pays nothing, says so, and offers the same amount again", async ({

@@ -96,8 +96,9 @@ export async function issuePoster(page: Page): Promise<Buffer> {
   return printPoster(page);
 }
 
-/** On the poster's page. */
+/** From the page of what a live code is for. */
 export async function printPoster(page: Page): Promise<Buffer> {
+  await page.getByRole("link", { name: codes("preview") }).click();
   await expect(page.getByRole("heading", { level: 1, name: codes("posterPage.title") })).toBeVisible();
   const printed = page.waitForEvent("download");
   await page.getByRole("link", { name: codes("posterPage.download") }).click();

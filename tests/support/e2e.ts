@@ -3,6 +3,7 @@ import {
   type BrowserContextOptions,
   test as base,
   chromium,
+  devices,
   expect,
   type Page,
 } from "@playwright/test";
@@ -23,6 +24,9 @@ export interface Faults {
   /** What this test provokes on purpose. */
   expected: RegExp[];
 }
+
+/** A member of staff's computer, whatever device the test itself is for. */
+export const deskDevice: BrowserContextOptions = { ...devices["Desktop Chrome"], viewport: sizes.desk };
 
 interface Fixtures {
   /** Watched in every test; one that nobody expected fails it. */

@@ -1,10 +1,19 @@
 import type { Page } from "@playwright/test";
 import postgres, { type Sql } from "postgres";
-import { test as base } from "./e2e";
+import { idOf } from "./address";
+import { test as base, deskDevice } from "./e2e";
 import { makeOffers, type Offers } from "./offers";
-import { signInAsStaff, staffAddress } from "./people";
+import { earnAsNewcomer, payAt, signInAsStaff, staffAddress } from "./people";
 
 export { expect } from "./e2e";
+
+interface Citizen {
+  /** Where the cookies are kept. */
+  state: string;
+  /** The receipts of one grant and one payment. */
+  earned: string;
+  paid: string;
+}
 
 interface ForWorker {
   /** One offer of each kind; members are the tests' own, so tests may share it. */
@@ -13,6 +22,8 @@ interface ForWorker {
   admin: Sql;
   /** Where the cookies of this worker's member of staff are kept. */
   staffState: string;
+  /** Somebody with 490 points, for pages that need a signed-in citizen but change nothing. */
+  citizen: Citizen;
 }
 
 /** The journeys' test: a served city with offers, a desk at which staff are signed in, and the database to look into. */
@@ -39,6 +50,19 @@ export const test = base.extend<{ desk: Page }, ForWorker>({
     },
     { scope: "worker" },
   ],
-  desk: async ({ openDevice, staffState }, use) =>
-    use(await openDevice({ storageState: staffState, viewport: { width: 1366, height: 768 }, acceptDownloads: true })),
+  citizen: [
+    async ({ browser, offers }, use, worker) => {
+      const state = `${worker.project.outputDir}/citizen-${worker.workerIndex}.json`;
+      const page = await browser.newPage({ baseURL: process.env.E2E_ORIGIN ?? "" });
+      await earnAsNewcomer(page, process.env.E2E_MAILBOX ?? "", offers.open.token);
+      const earned = idOf(page);
+      await payAt(page, offers.shop.token, 10);
+      await page.context().storageState({ path: state });
+      const paid = idOf(page);
+      await page.close();
+      await use({ state, earned, paid });
+    },
+    { scope: "worker" },
+  ],
+  desk: async ({ openDevice, staffState }, use) => use(await openDevice({ ...deskDevice, storageState: staffState })),
 });

@@ -15,11 +15,24 @@ export function listActions(): Map<string, string> {
   return new Map(Object.entries(node).map(([id, { filename, exportedName }]) => [`${filename}#${exportedName}`, id]));
 }
 
+const listFiles = () => Object.keys(z.record(z.string(), z.string()).parse(read("app-paths-manifest.json")));
+const routeOf = (file: string) => file.replace(/\/(page|route)$/, "").replace(/\/\([^)]*\)/g, "") || "/";
 const internal = new Set(["/_not-found", "/_global-error"]);
 
 /** Every page and route handler of the build, as Next writes it: `/receipts/[id]`, `/api/health`. */
 export function listRoutes(): string[] {
-  const files = Object.keys(z.record(z.string(), z.string()).parse(read("app-paths-manifest.json")));
-  const routes = files.map((file) => file.replace(/\/(page|route)$/, "").replace(/\/\([^)]*\)/g, "") || "/");
-  return routes.filter((route) => !internal.has(route)).sort();
+  return listFiles()
+    .map(routeOf)
+    .filter((route) => !internal.has(route))
+    .sort();
+}
+
+/** Every page of the build: what a person looks at. */
+export function listPages(): string[] {
+  const routes = new Set(
+    listFiles()
+      .filter((file) => file.endsWith("/page"))
+      .map(routeOf),
+  );
+  return [...routes].filter((route) => !internal.has(route)).sort();
 }

@@ -5,6 +5,7 @@ import { countMails, waitForCode } from "./mailbox";
 import { words } from "./words";
 
 const auth = words("auth");
+const spending = words("spending");
 
 /** A mail address that nobody has used: whoever signs in with it is new here. */
 export const newAddress = () => `citizen-${randomBytes(6).toString("hex")}@example.jp`;
@@ -54,4 +55,13 @@ export async function earnAsNewcomer(page: Page, mailbox: string, token: string)
   await proveAddress(page, mailbox, address);
   await page.waitForURL(/\/receipts\//);
   return address;
+}
+
+/** A signed-in citizen pays at a shop and ends at the live screen. */
+export async function payAt(page: Page, token: string, points: number): Promise<void> {
+  await page.goto(`/s/${token}`);
+  await page.getByLabel(spending("amount.label")).fill(String(points));
+  await page.getByRole("button", { name: spending("amount.next") }).click();
+  await page.getByRole("button", { name: spending("check.pay", { points }) }).click();
+  await page.waitForURL(/\/receipts\//);
 }

@@ -95,3 +95,10 @@ export async function filmPoster(poster: Canvas, file: string): Promise<FoundCod
   );
   return code;
 }
+
+/** The path to which a poster's code leads, read from the printed page. */
+export async function readPoster(pdf: Uint8Array): Promise<string> {
+  const code = await findCode(await renderPoster(pdf));
+  if (!code) throw new Error("There is no QR code to be seen on the poster.");
+  return new URL(code.text).pathname;
+}

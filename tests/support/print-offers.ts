@@ -66,6 +66,7 @@ const offers = {
   notOpenYet: await offer("あしたの自然観察会", [30, 32]),
   closed: await offer("終わった講座", [-30, -28]),
   cancelled: await offer("雨で中止の遠足", open),
+  mayBeCancelled: await offer("天気しだいの遠足", open),
   revoked: await offer("番号をかえた教室", open),
   exhausted: await offer("予算の終わった教室", open, { programmeId: await makeProgramme({ budget: 500 }) }),
   shop: await shop("和泉カフェ", "いずみかふぇ"),

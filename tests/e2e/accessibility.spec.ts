@@ -1,0 +1,113 @@
+import type { Page } from "@playwright/test";
+import {
+  enlargeText,
+  expectLargeTargets,
+  expectNoSideScroll,
+  expectNoViolations,
+  walkWithTab,
+} from "../support/accessibility";
+import { sizes } from "../support/e2e";
+import { expect, test } from "../support/journey";
+import { listPages } from "../support/manifests";
+import { citizenScreens, routeOf, staffScreens } from "../support/screens";
+import { words } from "../support/words";
+
+const spending = words("spending");
+const shell = words("shell");
+
+test("every page of the build is among the screens that are looked at", () => {
+  const looked = new Set(Object.keys({ ...citizenScreens, ...staffScreens }).map(routeOf));
+  expect(listPages()).toEqual([...looked].sort());
+});
+
+for (const [name, screen] of Object.entries(citizenScreens)) {
+  test(`${name}: nothing is lost, hidden, too small or unnamed at 320 and 390 px, with text at its size and twice that`, async ({
+    openDevice,
+    citizen,
+    offers,
+    admin,
+  }) => {
+    const known = screen.who === "citizen" ? { storageState: citizen.state } : {};
+    const page = await openDevice({ ...known, viewport: sizes.smallPhone });
+    await screen.open(page, { offers, admin, ...citizen });
+    await walkWithTab(page);
+    for (const enlarge of [async () => undefined, enlargeText]) {
+      await enlarge(page);
+      for (const viewport of [sizes.smallPhone, sizes.phone]) {
+        await page.setViewportSize(viewport);
+        await expectNoSideScroll(page);
+        await expectLargeTargets(page);
+        await expectNoViolations(page);
+      }
+    }
+  });
+}
+
+/** Presses Tab until the element with this name has the focus, then Enter. */
+async function reachAndPress(page: Page, name: string): Promise<void> {
+  const button = page.getByRole("button", { name });
+  await expect(async () => {
+    await page.keyboard.press("Tab");
+    await expect(button).toBeFocused({ timeout: 100 });
+  }).toPass({ intervals: [0] });
+  await page.keyboard.press("Enter");
+}
+
+test("a payment is made with the keyboard alone, in the order in which the page is read", async ({
+  openDevice,
+  citizen,
+  offers,
+}) => {
+  const page = await openDevice({ storageState: citizen.state });
+  await page.goto(`/s/${offers.shop.token}`);
+  const order = await walkWithTab(page);
+  const place = (name: string) => order.findIndex((entry) => entry.includes(name));
+  const places = [shell("skip"), shell("help"), spending("amount.label"), spending("amount.next"), shell("nav.home")];
+  const found = places.map(place);
+  expect(found, order.join("\n")).toEqual([...found].sort((one, other) => one - other));
+  expect(found).not.toContain(-1);
+  await page.getByLabel(spending("amount.label")).focus();
+  await page.keyboard.type("1");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/check\//);
+  await reachAndPress(page, spending("check.pay", { points: 1 }));
+  await page.waitForURL(/\/receipts\//);
+  await expect(page.locator("[data-live-screen]")).toBeFocused();
+});
+
+const moving = (page: Page) =>
+  page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length);
+
+test("whoever asks for less motion gets a live screen that ticks and does not move", async ({
+  openDevice,
+  citizen,
+  offers,
+  admin,
+}) => {
+  const live = citizenScreens["/receipts/[id]: live"];
+  for (const reducedMotion of ["no-preference", "reduce"] as const) {
+    const page = await openDevice({ storageState: citizen.state, reducedMotion });
+    await live?.open(page, { offers, admin, ...citizen });
+    if (reducedMotion === "reduce") expect(await moving(page)).toBe(0);
+    else expect(await moving(page)).toBeGreaterThan(0);
+    const clock = page.getByRole("timer");
+    const first = await clock.textContent();
+    await expect.poll(() => clock.textContent()).not.toBe(first);
+  }
+});
+
+test("with forced colours, what can be pressed and where the focus is can still be seen", async ({
+  openDevice,
+  citizen,
+  offers,
+}) => {
+  const page = await openDevice({ storageState: citizen.state, forcedColors: "active" });
+  await page.goto(`/s/${offers.shop.token}`);
+  await walkWithTab(page);
+  const unframed = await page.evaluate(() =>
+    [...document.querySelectorAll("main button, main input:not([type=hidden])")]
+      .filter((element) => Number.parseFloat(getComputedStyle(element).borderTopWidth) < 1)
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+  expect(unframed).toEqual([]);
+});

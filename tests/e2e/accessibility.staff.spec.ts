@@ -1,0 +1,36 @@
+import {
+  enlargeText,
+  expectLargeTargets,
+  expectNoSideScroll,
+  expectNoViolations,
+  walkWithTab,
+} from "../support/accessibility";
+import { deskDevice, sizes } from "../support/e2e";
+import { test } from "../support/journey";
+import { staffScreens } from "../support/screens";
+
+/** What a browser's zoom of 200 % leaves of the window. */
+const zoomed = { width: sizes.desk.width / 2, height: sizes.desk.height / 2 };
+
+for (const [name, screen] of Object.entries(staffScreens)) {
+  test(`${name}: nothing is lost, hidden, too small or unnamed at 1366 px, zoomed, or with text twice its size`, async ({
+    openDevice,
+    staffState,
+    citizen,
+    offers,
+    admin,
+  }) => {
+    const known = screen.who === "staff" ? { storageState: staffState } : {};
+    const page = await openDevice({ ...deskDevice, ...known });
+    await screen.open(page, { offers, admin, ...citizen });
+    await walkWithTab(page);
+    await expectLargeTargets(page);
+    await expectNoViolations(page);
+    await page.setViewportSize(zoomed);
+    await expectNoSideScroll(page);
+    await page.setViewportSize(sizes.desk);
+    await enlargeText(page);
+    await expectNoSideScroll(page);
+    await expectNoViolations(page);
+  });
+}

@@ -1,0 +1,152 @@
+import type { Page } from "@playwright/test";
+import type { Sql } from "postgres";
+import type { Offers } from "./offers";
+import { newAddress } from "./people";
+import { words } from "./words";
+
+const auth = words("auth");
+const spending = words("spending");
+const scan = words("scan");
+const grants = words("grants");
+
+/** What the screens are opened with. */
+export interface Places {
+  offers: Offers;
+  admin: Sql;
+  /** A receipt of a grant and one of a payment, of the citizen who looks. */
+  earned: string;
+  paid: string;
+}
+
+export interface Screen {
+  who: "nobody" | "citizen" | "staff";
+  open: (page: Page, places: Places) => Promise<unknown>;
+}
+
+/** The route, and the page at it; several states of one page are told apart by what follows a colon. */
+type Screens = Record<string, Screen>;
+
+const visit = (who: Screen["who"], path: string | ((places: Places) => string)): Screen => ({
+  who,
+  open: (page, places) => page.goto(typeof path === "string" ? path : path(places)),
+});
+
+async function openCheck(page: Page, { offers }: Places): Promise<void> {
+  await page.goto(`/s/${offers.shop.token}`);
+  await page.getByLabel(spending("amount.label")).fill("1");
+  await page.getByRole("button", { name: spending("amount.next") }).click();
+  await page.waitForURL(/\/check\//);
+}
+
+async function askForCode(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.getByLabel(auth("signIn.email")).fill(newAddress());
+  await page.getByRole("button", { name: auth("signIn.submit") }).click();
+  await page.waitForURL(/\/code$/);
+}
+
+export const citizenScreens: Screens = {
+  "/": visit("citizen", "/"),
+  "/: signed out": visit("nobody", "/"),
+  "/sign-in": visit("nobody", "/sign-in"),
+  "/sign-in: an error": {
+    who: "nobody",
+    open: async (page) => {
+      await page.goto("/sign-in");
+      await page.getByRole("button", { name: auth("signIn.submit") }).click();
+      await page.getByRole("alert").first().waitFor();
+    },
+  },
+  "/sign-in/code": { who: "nobody", open: (page) => askForCode(page, "/sign-in") },
+  "/busy": visit("nobody", "/busy"),
+  "/offline": visit("nobody", "/offline"),
+  "/help": visit("nobody", "/help"),
+  "/scan": visit("nobody", "/scan"),
+  "/scan: no camera": {
+    who: "nobody",
+    open: async (page) => {
+      await page.goto("/scan");
+      await page.getByRole("button", { name: scan("camera.start") }).click();
+      await page.getByText(scan("trouble.absent")).waitFor();
+    },
+  },
+  "/e/[code]": visit("nobody", ({ offers }) => `/e/${offers.daily.token}`),
+  "/e/[code]: received": visit("citizen", ({ offers }) => `/e/${offers.open.token}`),
+  "/e/[code]: closed": visit("nobody", ({ offers }) => `/e/${offers.closed.token}`),
+  "/s/[code]": visit("citizen", ({ offers }) => `/s/${offers.shop.token}`),
+  "/s/[code]: signed out": visit("nobody", ({ offers }) => `/s/${offers.shop.token}`),
+  "/s/[code]/check/[quote]": { who: "citizen", open: openCheck },
+  "/receipts/[id]": visit("citizen", ({ earned }) => `/receipts/${earned}`),
+  "/receipts/[id]: a payment's record": visit("citizen", ({ paid }) => `/receipts/${paid}`),
+  "/receipts/[id]: live": {
+    who: "citizen",
+    open: async (page, places) => {
+      await openCheck(page, places);
+      await page.getByRole("button", { name: spending("check.pay", { points: 1 }) }).click();
+      await page.getByRole("timer").waitFor();
+    },
+  },
+  "/history": visit("citizen", "/history"),
+  "/shops": visit("nobody", "/shops"),
+  "/shops/[id]": visit("nobody", ({ offers }) => `/shops/${offers.shop.shopId}`),
+  "/me": visit("citizen", "/me"),
+};
+
+async function find(admin: Sql, what: "programme" | "payment"): Promise<string> {
+  const rows =
+    what === "programme"
+      ? await admin<{ id: string }[]>`select programme_id id from lots group by 1 order by count(*) desc limit 1`
+      : await admin<{ id: string }[]>`select public_id id from transfers where kind = 'spend' order by id limit 1`;
+  if (!rows[0]) throw new Error(`The seed has no ${what}.`);
+  return rows[0].id;
+}
+
+const programme = (after: string): Screen => ({
+  who: "staff",
+  open: async (page, { admin }) => page.goto(`/admin/programmes/${await find(admin, "programme")}${after}`),
+});
+const activity = (after: string) =>
+  visit("staff", ({ offers }) => `/admin/activities/${offers.open.activityId}${after}`);
+const shop = (after: string) => visit("staff", ({ offers }) => `/admin/shops/${offers.shop.shopId}${after}`);
+const code = (after: string) => visit("staff", ({ offers }) => `/admin/codes/${offers.shop.codeId}${after}`);
+
+export const staffScreens: Screens = {
+  "/admin/sign-in": visit("nobody", "/admin/sign-in"),
+  "/admin/sign-in/code": { who: "nobody", open: (page) => askForCode(page, "/admin/sign-in") },
+  "/admin": visit("staff", "/admin"),
+  "/admin/programmes": visit("staff", "/admin/programmes"),
+  "/admin/programmes/new": visit("staff", "/admin/programmes/new"),
+  "/admin/programmes/[id]": programme(""),
+  "/admin/programmes/[id]/edit": programme("/edit"),
+  "/admin/programmes/[id]/budget": programme("/budget"),
+  "/admin/activities": visit("staff", "/admin/activities"),
+  "/admin/activities/new": visit("staff", "/admin/activities/new"),
+  "/admin/activities/[id]": activity(""),
+  "/admin/activities/[id]/edit": activity("/edit"),
+  "/admin/activities/[id]/cancel": activity("/cancel"),
+  "/admin/codes/[id]": code(""),
+  "/admin/codes/[id]: an activity's": visit("staff", ({ offers }) => `/admin/codes/${offers.open.codeId}`),
+  "/admin/codes/[id]/reissue": code("/reissue"),
+  "/admin/codes/[id]/revoke": code("/revoke"),
+  "/admin/shops": visit("staff", "/admin/shops"),
+  "/admin/shops/new": visit("staff", "/admin/shops/new"),
+  "/admin/shops/[id]": shop(""),
+  "/admin/shops/[id]/edit": shop("/edit"),
+  "/admin/grants": visit("staff", "/admin/grants"),
+  "/admin/grants/[transferId]": visit("staff", ({ earned }) => `/admin/grants/${earned}`),
+  "/admin/grants/[transferId]: the check": {
+    who: "staff",
+    open: async (page, { admin }) => {
+      await page.goto(`/admin/grants/${await find(admin, "payment")}`);
+      await page.getByLabel(grants("correction.reason")).fill("商品がなかったため");
+      await page.getByRole("button", { name: grants("correction.check") }).click();
+      await page.getByText(grants("correction.once")).waitFor();
+    },
+  },
+  "/admin/usage": visit("staff", "/admin/usage"),
+  "/admin/usage: payments": visit("staff", "/admin/usage?view=payments"),
+  "/admin/usage: days": visit("staff", "/admin/usage?view=days"),
+};
+
+/** The route that a screen's name begins with. */
+export const routeOf = (name: string): string => name.split(": ")[0] ?? name;
