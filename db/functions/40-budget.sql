@@ -9,9 +9,16 @@ $$;
 create or replace function take_budget(p_programme uuid, p_points integer) returns void
 language plpgsql as $$
 begin
-  update budget_slices set used = used + p_points
-   where programme_id = p_programme and slice = own_slice() and allotted - used >= p_points;
-  if not found then perform take_from_all_slices(p_programme, p_points); end if;
+  -- An update that waited and then found too little has locked its slice all the same. Undone, it lets go of it: two who went on
+  -- to lock all in order would each hold what the other waits for.
+  begin
+    update budget_slices set used = used + p_points
+     where programme_id = p_programme and slice = own_slice() and allotted - used >= p_points;
+    if found then return; end if;
+    raise exception using errcode = 'KP002';
+  exception when sqlstate 'KP002' then null;
+  end;
+  perform take_from_all_slices(p_programme, p_points);
 end $$;
 
 create or replace function take_from_all_slices(p_programme uuid, p_points integer) returns void
