@@ -12,7 +12,7 @@ export async function register(): Promise<void> {
   }
 }
 
-/** Every error of a page, action or route that nobody caught, with the number that the person was shown. */
+/** Every error of a page, action or route that nobody caught, with the number that the person was shown (`digest`) and the request's own. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { logFault } = await import("@/lib/log");

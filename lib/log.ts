@@ -46,7 +46,7 @@ export const log = pino({
   },
 });
 
-/** An error that nobody expected, under the number that the person may have been shown. */
+/** An error that nobody expected. `digest` is the number on the error page that the person was shown; `requestId` joins all lines of a request. */
 export function logFault(
   error: unknown,
   context: { requestId?: string | undefined; digest?: string | undefined; route?: string },
