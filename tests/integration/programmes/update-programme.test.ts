@@ -47,6 +47,8 @@ test("a period that an activity would stick out of is refused", async () => {
   const shorter = await updateProgramme({ ...terms, endsOn: "2026-05-02" }, actor, MAY_DAY);
   expect(shorter).toEqual({ ok: false, reason: "activities_outside_period" });
   expect(await updateProgramme({ ...terms, endsOn: "2026-05-03" }, actor, MAY_DAY)).toMatchObject({ ok: true });
+  const acts = ["create_programme", "update_programme denied: activities_outside_period", "update_programme"];
+  expect(await actsOn(admin, programmeId)).toEqual(acts);
 });
 
 test("an unknown programme is refused", async () => {

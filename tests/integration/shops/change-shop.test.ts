@@ -36,13 +36,15 @@ test("closing twice at once is one act, and it can be undone once", async () => 
   expect(await actsOn(admin, plan.id)).toEqual(["create_shop", "close_shop", "reopen_shop"]);
 });
 
-test("what is unknown can be neither changed nor closed", async () => {
+test("what is unknown can be neither changed, closed nor reopened, and each act that was tried has its row", async () => {
   const { actor, plan } = await addShop();
-  expect(await updateShop({ ...plan, id: newId() }, actor, MAY_DAY)).toEqual({ ok: false, reason: "unknown_shop" });
-  expect(await closeShop({ shopId: newId(), reason: "閉店" }, actor, MAY_DAY)).toEqual({
-    ok: false,
-    reason: "unknown_shop",
-  });
+  const shopId = newId();
+  const refused = { ok: false, reason: "unknown_shop" };
+  expect(await updateShop({ ...plan, id: shopId }, actor, MAY_DAY)).toEqual(refused);
+  expect(await closeShop({ shopId, reason: "閉店" }, actor, MAY_DAY)).toEqual(refused);
+  expect(await reopenShop({ shopId }, actor, MAY_DAY)).toEqual(refused);
+  const acts = ["update_shop", "close_shop", "reopen_shop"].map((act) => `${act} denied: unknown_shop`);
+  expect(await actsOn(admin, shopId)).toEqual(acts);
 });
 
 test("shops stand in the order of their readings and are found by any kana, part of a name, or address", async () => {
