@@ -10,7 +10,7 @@ export function BudgetBar({ budget, used }: { budget: number; used: number }) {
   const percent = budget === 0 ? 100 : Math.floor((used / budget) * 100);
   const words = t("budgetBar", { used, budget, percent });
   return (
-    <div className="flex min-w-60 flex-col gap-1">
+    <div className="flex flex-col gap-1">
       <span className="tabular-nums">{words}</span>
       <div
         role="progressbar"

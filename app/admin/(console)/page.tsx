@@ -111,7 +111,9 @@ async function RunningProgrammes({ today }: { today: CityDay }) {
                 </Th>
                 <Td>{row.section}</Td>
                 <Td>
-                  <BudgetBar budget={row.budget} used={row.used} />
+                  <div className="min-w-60">
+                    <BudgetBar budget={row.budget} used={row.used} />
+                  </div>
                 </Td>
               </tr>
             ))}

@@ -33,7 +33,9 @@ export function ProgrammeList({ rows }: { rows: readonly ProgrammeSummary[] }) {
             <Td>{tc("span", { start: formatCityDate(row.startsOn), end: formatCityDate(row.endsOn) })}</Td>
             <Td numeric>{tc("points", { points: row.points })}</Td>
             <Td>
-              <BudgetBar budget={row.budget} used={row.used} />
+              <div className="min-w-60">
+                <BudgetBar budget={row.budget} used={row.used} />
+              </div>
             </Td>
           </tr>
         ))}
