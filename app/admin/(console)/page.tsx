@@ -136,7 +136,7 @@ async function WithoutCode({ at }: { at: Date }) {
       {rows.length === 0 && <EmptyState>{t("withoutCodeEmpty")}</EmptyState>}
       <ul className="flex flex-col">
         {rows.slice(0, SHOWN).map((row) => (
-          <li key={row.id} className="flex min-h-11 flex-wrap items-center gap-x-4">
+          <li key={row.id} className="flex min-h-14 flex-wrap items-center gap-x-4">
             <TextLink href={`/admin/activities/${row.id}`}>{row.title}</TextLink>
             <Span start={row.startsAt} end={row.endsAt} />
           </li>
