@@ -13,8 +13,9 @@ import { type Refused, refusalWords } from "./offer-words";
 
 /**
  * Receives the points of a code, once, and leads to the receipt. The token is looked up before the limit is asked: a venue shares one address, and
- * nobody's wrong codes may shut its true one out. Nothing is lost by that, since 128 bits cannot be guessed; unknown and revoked ones count towards
- * the limit that protects the short typed codes (`openTypedCodeAction`), and unknown ones are told to wait once it is used up.
+ * nobody's wrong codes may shut its true one out. Nothing is lost by that, since 128 bits cannot be guessed; unknown ones count towards the limit
+ * that protects the short typed codes (`openTypedCodeAction`), and are told to wait once it is used up. A revoked one is no guess: somebody stands
+ * before an old poster, and a crowd there must not shut the typed codes.
  */
 export async function claimAction(_: Refused | null, form: FormData): Promise<Refused> {
   const { memberId, address } = await requireMemberForClaim(formValues(form).token ?? "");
@@ -24,7 +25,6 @@ export async function claimAction(_: Refused | null, form: FormData): Promise<Re
   const claimed = await claimPoints({ ...input.data, memberId, at });
   if (claimed.ok) redirect(`/receipts/${claimed.value.transferId}`);
   if (claimed.reason === "unknown_code") return refusedGuess(address);
-  if (claimed.reason === "revoked_code") await takeAttempt("code_guess", address);
   return refusalWords(claimed.reason, await findOffer(input.data.token, undefined, at));
 }
 
