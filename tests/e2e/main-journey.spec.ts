@@ -104,8 +104,12 @@ test("a poster whose code is blank leads nowhere", async ({ desk, openPhoneWithC
   await phone.getByRole("button", { name: scan("camera.start") }).click();
   await expect(phone.getByText(scan("camera.hold"))).toBeVisible();
   await expect(phone.waitForURL(/\/s\//, { timeout: 5_000 })).rejects.toThrow(/Timeout/);
-  await filmPoster(poster, seen);
-  await phone.getByRole("button", { name: scan("camera.stop") }).click();
-  await phone.getByRole("button", { name: scan("camera.start") }).click();
-  await phone.waitForURL(/\/s\//);
+
+  // The same poster with its code is read: the blank one failed for its blankness.
+  const whole = test.outputPath("whole.y4m");
+  await filmPoster(poster, whole);
+  const other = await openPhoneWithCamera(whole);
+  await other.goto("/scan");
+  await other.getByRole("button", { name: scan("camera.start") }).click();
+  await other.waitForURL(/\/s\//);
 });
