@@ -63,3 +63,18 @@ export async function openWorld(
   for (const budget of budgets) programmes.push(await addProgramme(sql, budget));
   return { members: await addMembers(sql, members), shops: await addShops(sql, shops), programmes };
 }
+
+const pair = <T>(list: T[]): [T, T] => {
+  const [first, second] = list;
+  if (!first || !second) throw new Error("a pair was not made");
+  return [first, second];
+};
+
+/** Two of each: the smallest world in which something can be somebody else's. */
+export async function openSmallWorld(sql: Connection, budget: number | null = null) {
+  const world = await openWorld(sql, { members: 2, shops: 2, budgets: [budget, budget] });
+  const [member, other] = pair(world.members);
+  const [shop, otherShop] = pair(world.shops);
+  const [programme, otherProgramme] = pair(world.programmes);
+  return { member, other, shop, otherShop, programme, otherProgramme };
+}

@@ -1,0 +1,92 @@
+import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { afterAll, expect, test } from "vitest";
+import { db } from "@/db/client";
+import * as schema from "@/db/schema";
+import { ledgerRules, verifyLedger } from "@/lib/ledger/verify-ledger";
+import { adminSql, adminUrl } from "../../support/database";
+import { tampersOf } from "../../support/ledger-tampers";
+import { openSmallWorld } from "../../support/open-world";
+import { confirm, grant, posted, quote, reverse, spend } from "../../support/post";
+
+const admin = adminSql();
+const { member, other, shop, otherShop, programme } = await openSmallWorld(admin, 10_000);
+await admin`insert into books (id, kind, name) values (7, 'demo', 'もうひとつ')`;
+
+const past = new Date("2026-05-01T01:00:00Z");
+const granted = await posted(grant(admin, { to: member, of: programme, points: 100 }));
+await posted(grant(admin, { to: member, of: programme, points: 200, expiresOn: "2098-03-31" }));
+await posted(grant(admin, { to: other, of: programme, points: 80, expiresOn: "2026-05-31", happenedAt: past }));
+const quoteId = await quote(admin, { from: member, at: shop, points: 150 });
+const paid = await posted(confirm(admin, { quoteId, by: member }));
+await posted(reverse(admin, { of: paid.id, points: 60 }));
+const spent = await posted(spend(admin, { from: other, at: shop, points: 80 }));
+const followed = await posted(reverse(admin, { of: spent.id }));
+await posted(reverse(admin, { of: granted.id, points: 20 }));
+for (const { id } of [paid, spent]) await admin`select assign_receipt_number(${id})`;
+
+const numberOf = async ({ id }: { id: string }) =>
+  Number((await admin`select id from transfers where public_id = ${id}`)[0]?.id);
+
+const tampers = tampersOf({
+  member: member.account,
+  other: other.account,
+  shop: shop.account,
+  otherShop: otherShop.account,
+  programme,
+  granted: { number: await numberOf(granted), id: granted.id },
+  paid: await numberOf(paid),
+  quoteId,
+  spent: await numberOf(spent),
+  followed: await numberOf(followed),
+});
+
+test("a ledger that only its functions wrote is right, and its counts are told", async () => {
+  expect(await verifyLedger(db)).toEqual({
+    faults: [],
+    counts: { transfers: 8, wallets: 2, lots: 4, points: 270 },
+  });
+});
+
+const single = postgres(adminUrl(), { max: 1, onnotice: () => undefined });
+const superuser = drizzle(single, { schema, casing: "snake_case" });
+afterAll(() => single.end());
+
+const tables = "accounts wallets transfers lots lot_uses open_lots budget_slices quotes receipt_numbers".split(" ");
+/** What stands in a tampering hand's way; whoever holds the server could take it away. */
+const guardsOff = [
+  ...tables.map((table) => `alter table ${table} disable trigger user`),
+  "alter table transfers drop constraint transfers_event_key, drop constraint transfers_public_id",
+  "alter table transfers drop constraint transfers_reversal_has_reason",
+  "alter table wallets drop constraint wallets_held_within_balance",
+  "drop index transfers_reversed_once",
+];
+
+test.each(
+  Object.entries(tampers).flatMap(([rule, list]) => list.map(([statement, named]) => ({ rule, statement, named }))),
+)("verification says that $rule, and names the row, after: $statement", async ({ rule, statement, named }) => {
+  const undo = new Error("undo");
+  const tampered = superuser.transaction(async (tx) => {
+    for (const step of [...guardsOff, statement]) await tx.execute(sql.raw(step));
+    const { faults } = await verifyLedger(tx);
+    const found = faults.find((fault) => fault.rule === rule);
+    expect(found?.table).toBe(named.split(" ")[0]);
+    if (!named.endsWith("*")) expect(`${found?.table} ${found?.id}`).toBe(named);
+    throw undo;
+  });
+  await expect(tampered).rejects.toBe(undo);
+});
+
+test("each rule of the verification is seen to bite", () => {
+  expect(new Set(Object.keys(tampers))).toEqual(new Set(ledgerRules));
+});
+
+test("a verification reads one moment: what is posted meanwhile neither disturbs it nor waits for it", async () => {
+  const posting = Promise.all(
+    Array.from({ length: 30 }, () => posted(grant(admin, { to: member, of: programme, points: 1 }))),
+  );
+  const verified = await Promise.all(Array.from({ length: 5 }, () => verifyLedger(db)));
+  await posting;
+  expect(verified.flatMap(({ faults }) => faults)).toEqual([]);
+});
