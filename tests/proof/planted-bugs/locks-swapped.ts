@@ -1,0 +1,13 @@
+import { type PlantedBug, rewrite } from "../plant";
+
+export const locksSwapped: PlantedBug = {
+  name: "a correction takes the budget's locks before the wallet's",
+  plant: (sql) =>
+    rewrite(
+      sql,
+      "reverse_transfer",
+      "perform lock_wallet(",
+      `perform lock_slices((select programme_id from lots where transfer_id = original.id));
+       perform lock_wallet(`,
+    ),
+};

@@ -1,0 +1,6 @@
+import { type PlantedBug, rewrite } from "../plant";
+
+export const noWalletLock: PlantedBug = {
+  name: "a posting does not lock the wallet",
+  plant: (sql) => rewrite(sql, "lock_wallet", " for update", ""),
+};
