@@ -13,8 +13,7 @@ export const lotChecks: LedgerCheck[] = [
         left join used u on u.lot_id = l.id
         full join open_lots o on o.lot_id = l.id and o.account_id = l.account_id and o.expires_on = l.expires_on
           and o.is_general = (l.purse = 'general') and o.points = l.points
-       where l.id is null or coalesce(o.remaining, 0) <> l.points - coalesce(u.points, 0) or coalesce(u.points, 0) < 0
-       order by coalesce(l.id, o.lot_id) limit 1`,
+       where l.id is null or coalesce(o.remaining, 0) <> l.points - coalesce(u.points, 0) or coalesce(u.points, 0) < 0`,
   },
   {
     rule: "a transfer moved exactly what its lots gained or gave",
@@ -28,8 +27,7 @@ export const lotChecks: LedgerCheck[] = [
         from transfers t
         join accounts a on a.id = t.from_account_id
         full join gained g on g.transfer_id = t.id
-       where g.points is distinct from case when a.kind = 'member' then -t.points else t.points end
-       order by coalesce(t.id, g.transfer_id) limit 1`,
+       where g.points is distinct from case when a.kind = 'member' then -t.points else t.points end`,
   },
   {
     rule: "a transfer takes from, or gives back to, its own member's lots, and a correction only those of its original",
@@ -44,8 +42,7 @@ export const lotChecks: LedgerCheck[] = [
          when 'spend' then l.account_id <> t.from_account_id or u.points <= 0
          when 'grant_reversal' then l.transfer_id <> t.reverses_id or u.points <= 0
          when 'refund' then l.account_id <> t.to_account_id or u.points >= 0 or -u.points > coalesce(taken.points, 0)
-         else true end
-       order by u.transfer_id, u.lot_id limit 1`,
+         else true end`,
   },
   {
     rule: "a grant's lot has the terms of its programme, its activity and its code",
@@ -61,8 +58,7 @@ export const lotChecks: LedgerCheck[] = [
           or l.rule_version not between 1 and p.rule_version or l.fiscal_year <> fiscal_year(city_day(t.happened_at))
           or l.expires_on < city_day(t.happened_at) or l.origin_lot_id is not null
           or (l.activity_id is not null and a.programme_id is distinct from l.programme_id)
-          or (l.code_id is not null and c.activity_id is distinct from l.activity_id)
-       order by l.id limit 1`,
+          or (l.code_id is not null and c.activity_id is distinct from l.activity_id)`,
   },
   {
     rule: "a lot that follows an expired one has its terms, and holds no more than was taken from it",
@@ -76,8 +72,7 @@ export const lotChecks: LedgerCheck[] = [
        where t.kind <> 'refund' or o.id is null or l.points > coalesce(taken.points, 0) or o.expires_on >= city_day(t.recorded_at)
           or l.expires_on < city_day(t.recorded_at)
           or (l.account_id, l.programme_id, l.purse, l.fiscal_year, l.funding_source, l.rule_version)
-             is distinct from (o.account_id, o.programme_id, o.purse, o.fiscal_year, o.funding_source, o.rule_version)
-       order by l.id limit 1`,
+             is distinct from (o.account_id, o.programme_id, o.purse, o.fiscal_year, o.funding_source, o.rule_version)`,
   },
   {
     rule: "a budget's use is what was granted less what was taken back, and never above the ceiling",
@@ -92,6 +87,6 @@ export const lotChecks: LedgerCheck[] = [
       select 'budget_slices' as table, coalesce(g.id, s.programme_id)::text as id, coalesce(g.points, 0)::text as expected,
              coalesce(s.used, 0) || ' of ' || coalesce(s.allotted, 0) as found
         from granted g full join sliced s on s.programme_id = g.id
-       where coalesce(s.used, 0) <> coalesce(g.points, 0) or coalesce(s.used, 0) > coalesce(s.allotted, 0) order by 2 limit 1`,
+       where coalesce(s.used, 0) <> coalesce(g.points, 0) or coalesce(s.used, 0) > coalesce(s.allotted, 0)`,
   },
 ];

@@ -12,8 +12,7 @@ export const paymentChecks: LedgerCheck[] = [
                 from receipt_numbers group by shop_account_id, paid_on) n
         full join (select * from receipt_counters where last_number > 0) c
           on c.shop_account_id = n.shop_account_id and c.paid_on = n.paid_on
-       where n.least is distinct from 1 or n.most is distinct from n.many or n.many is distinct from c.last_number
-       order by 2 limit 1`,
+       where n.least is distinct from 1 or n.most is distinct from n.many or n.many is distinct from c.last_number`,
   },
   {
     rule: "a receipt number is of its payment's shop and day",
@@ -21,8 +20,7 @@ export const paymentChecks: LedgerCheck[] = [
       select 'receipt_numbers' as table, n.transfer_id::text as id, concat_ws(' ', t.kind, t.to_account_id, city_day(t.happened_at)) as expected,
              concat_ws(' ', 'spend', n.shop_account_id, n.paid_on) as found
         from receipt_numbers n left join transfers t on t.id = n.transfer_id
-       where t.kind is distinct from 'spend' or t.to_account_id <> n.shop_account_id or city_day(t.happened_at) <> n.paid_on
-       order by n.transfer_id limit 1`,
+       where t.kind is distinct from 'spend' or t.to_account_id <> n.shop_account_id or city_day(t.happened_at) <> n.paid_on`,
   },
   {
     rule: "a quote that was paid is its payment, and a payment of a quote is that quote's only one",
@@ -33,7 +31,6 @@ export const paymentChecks: LedgerCheck[] = [
         from (select * from quotes where transfer_public_id is not null) q
         full join (select * from transfers where kind = 'spend' and event_key like 'pay:%') t on t.event_key = 'pay:' || q.id
        where t.public_id is distinct from q.transfer_public_id or t.points <> q.points or t.from_account_id <> q.member_account_id
-          or t.to_account_id <> q.shop_account_id or q.closed_at is null
-       order by 2 limit 1`,
+          or t.to_account_id <> q.shop_account_id or q.closed_at is null`,
   },
 ];
