@@ -52,6 +52,7 @@ async function ShopTable({ rows }: { rows: Awaited<ReturnType<typeof listShops>>
       <thead>
         <tr>
           <Th>{t("field.name")}</Th>
+          <Th>{t("field.nameKana")}</Th>
           <Th>{t("field.categoryId")}</Th>
           <Th>{t("field.address")}</Th>
           <Th>{t("field.phone")}</Th>
@@ -65,8 +66,8 @@ async function ShopTable({ rows }: { rows: Awaited<ReturnType<typeof listShops>>
               <TextLink href={`/admin/shops/${id}`} prefetch={false}>
                 {name}
               </TextLink>
-              <span className="block text-dns-14N-130 text-quiet">{nameKana}</span>
             </Th>
+            <Td>{nameKana}</Td>
             <Td>{category}</Td>
             <Td>{address}</Td>
             <Td unbroken>{phone}</Td>
