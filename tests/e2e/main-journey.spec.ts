@@ -113,3 +113,13 @@ test("a poster whose code is blank leads nowhere", async ({ desk, openPhoneWithC
   await other.getByRole("button", { name: scan("camera.start") }).click();
   await other.waitForURL(/\/s\//);
 });
+
+test("a photo of the whole poster is read where there is no camera", async ({ desk, page }, test) => {
+  await createShop(desk, `写真の店 ${test.workerIndex}`, "しゃしんのみせ");
+  const poster = await renderPoster(await issuePoster(desk));
+  const photo = { name: "poster.png", mimeType: "image/png", buffer: poster.toBuffer("image/png") };
+  await page.goto("/scan");
+  await page.getByLabel(scan("photo.choose")).setInputFiles(photo);
+  await page.waitForURL(/\/s\//);
+  await expect(page.getByRole("heading", { level: 1, name: /写真の店/ })).toBeVisible();
+});

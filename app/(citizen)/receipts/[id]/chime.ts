@@ -3,8 +3,10 @@ const NOTE_SECONDS = 0.18;
 
 /** A short buzz and two notes where the phone allows them: a courtesy, never a proof. */
 export function playChime(): void {
+  // After a reload nobody has touched the page yet, and browsers complain of either.
+  if (!navigator.userActivation?.hasBeenActive) return;
   navigator.vibrate?.([80, 60, 160]);
-  if (!navigator.userActivation?.hasBeenActive || !("AudioContext" in window)) return;
+  if (!("AudioContext" in window)) return;
   const audio = new AudioContext();
   const end = audio.currentTime + NOTES.length * NOTE_SECONDS;
   NOTES.forEach((frequency, place) => {
