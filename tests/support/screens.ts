@@ -73,6 +73,7 @@ export const citizenScreens: Screens = {
   "/e/[code]": visit("nobody", ({ offers }) => `/e/${offers.daily.token}`),
   "/e/[code]: received": visit("citizen", ({ offers }) => `/e/${offers.open.token}`),
   "/e/[code]: closed": visit("nobody", ({ offers }) => `/e/${offers.closed.token}`),
+  "/e/[code]: unknown": visit("nobody", "/e/AAAAAAAAAAAAAAAAAAAAAA"),
   "/s/[code]": visit("citizen", ({ offers }) => `/s/${offers.shop.token}`),
   "/s/[code]: signed out": visit("nobody", ({ offers }) => `/s/${offers.shop.token}`),
   "/s/[code]/check/[quote]": { who: "citizen", open: openCheck },
@@ -86,10 +87,12 @@ export const citizenScreens: Screens = {
       await page.getByRole("timer").waitFor();
     },
   },
+  "/receipts/[id]: another's": visit("citizen", "/receipts/01a20d4d-a2fc-71ca-9a7f-000000000000"),
   "/history": visit("citizen", "/history"),
   "/shops": visit("nobody", "/shops"),
   "/shops/[id]": visit("nobody", ({ offers }) => `/shops/${offers.shop.shopId}`),
   "/me": visit("citizen", "/me"),
+  "no page": visit("nobody", "/nowhere"),
 };
 
 async function find(admin: Sql, what: "programme" | "payment"): Promise<string> {
@@ -148,5 +151,8 @@ export const staffScreens: Screens = {
   "/admin/usage: days": visit("staff", "/admin/usage?view=days"),
 };
 
-/** The route that a screen's name begins with. */
-export const routeOf = (name: string): string => name.split(": ")[0] ?? name;
+/** The routes that these screens' names begin with. */
+export function routesOf(screens: Screens): string[] {
+  const routes = new Set(Object.keys(screens).map((name) => name.split(": ")[0] ?? name));
+  return [...routes].filter((route) => route.startsWith("/")).sort();
+}
