@@ -146,6 +146,7 @@ export const staffScreens: Screens = {
       await page.getByText(grants("correction.once")).waitFor();
     },
   },
+  "/admin/shops/[id]: nothing": visit("staff", "/admin/shops/01a20d4d-a2fc-71ca-9a7f-000000000000"),
   "/admin/usage": visit("staff", "/admin/usage"),
   "/admin/usage: payments": visit("staff", "/admin/usage?view=payments"),
   "/admin/usage: days": visit("staff", "/admin/usage?view=days"),
