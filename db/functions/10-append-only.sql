@@ -9,7 +9,7 @@ do $$
 declare
   fixed text;
 begin
-  foreach fixed in array array['books', 'accounts', 'transfer_routes', 'transfers', 'lots', 'lot_uses', 'receipt_numbers', 'audit_entries'] loop
+  foreach fixed in array array['books', 'accounts', 'transfer_routes', 'transfers', 'lots', 'lot_uses', 'receipt_numbers', 'audit_entries', 'reward_exchanges'] loop
     if fixed not in ('books', 'transfer_routes') then
       execute format('create or replace trigger append_only before update or delete on %I for each row execute function refuse_change()', fixed);
       execute format('alter table %I enable always trigger append_only', fixed);
@@ -17,7 +17,9 @@ begin
     execute format('create or replace trigger never_truncated before truncate on %I for each statement execute function refuse_change()', fixed);
     execute format('alter table %I enable always trigger never_truncated', fixed);
   end loop;
-  foreach fixed in array array['wallets', 'budget_slices', 'quotes', 'receipt_counters'] loop
+  foreach fixed in array array['wallets', 'budget_slices', 'quotes', 'receipt_counters', 'approvals', 'approval_counters', 'staff',
+    'staff_roles', 'staff_passkeys', 'staff_totps', 'staff_invitations', 'member_cards', 'member_disclosures', 'counter_visits',
+    'reward_items'] loop
     execute format('create or replace trigger never_deleted before delete on %I for each row execute function refuse_change()', fixed);
     execute format('alter table %I enable always trigger never_deleted', fixed);
     execute format('create or replace trigger never_truncated before truncate on %I for each statement execute function refuse_change()', fixed);

@@ -10,7 +10,9 @@ insert into transfer_routes (kind, from_kind, to_kind, reverses_kind) values
   ('grant', 'programme', 'member', null),
   ('spend', 'member', 'shop', null),
   ('grant_reversal', 'member', 'programme', 'grant'),
-  ('refund', 'shop', 'member', 'spend')
+  ('refund', 'shop', 'member', 'spend'),
+  ('exchange', 'member', 'reward', null),
+  ('exchange_return', 'reward', 'member', 'exchange')
 on conflict do nothing;
 
 insert into city_clock (only_row) values (true) on conflict do nothing;

@@ -19,6 +19,9 @@ begin
   -- The app's clock and the database's may differ a little; a date to come would escape every report and reversal.
   if new.happened_at > new.recorded_at + interval '1 minute' then perform refuse_posting('happened_in_future'); end if;
   if new.reverses_id is not null then perform guard_reversal(new, way.reverses_kind); end if;
+  if new.actor like 'staff:%' then
+    perform refuse_own_wallet(new.actor, case when way.from_kind = 'member' then new.from_account_id else new.to_account_id end);
+  end if;
 
   if way.from_kind = 'member' then
     update wallets set balance = balance - new.points, version = version + 1 where account_id = new.from_account_id
@@ -50,3 +53,19 @@ end $$;
 
 create or replace trigger guard_transfer before insert on transfers for each row execute function guard_transfer();
 alter table transfers enable always trigger guard_transfer;
+
+-- Nobody on the staff moves points of the wallet that is their own as a citizen: the member they named, or the one with their address.
+create or replace function is_own_member(p_staff uuid, p_member uuid) returns boolean
+language sql stable as $$
+  select exists (select from staff s join members m on m.id = p_member
+                  where s.id = p_staff and (s.member_id = m.id or s.email_index = m.email_index))
+$$;
+
+create or replace function refuse_own_wallet(p_actor text, p_account bigint) returns void
+language plpgsql as $$
+begin
+  if exists (select from members m join staff s on s.member_id = m.id or s.email_index = m.email_index
+              where m.account_id = p_account and p_actor = 'staff:' || s.id) then
+    perform refuse_posting('own_wallet');
+  end if;
+end $$;

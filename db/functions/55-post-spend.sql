@@ -5,8 +5,27 @@ create or replace function post_spend(
   p_happened_at timestamptz, p_actor text
 ) returns transfers
 language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  return take_points('spend', p_public_id, p_event_key, p_member_account, p_shop_account, p_points, p_happened_at, p_actor);
+end $$;
+
+-- Exchanges a member's points for goods (交換), under the same law. Refuses the same, and own_wallet.
+create or replace function post_exchange(
+  p_public_id uuid, p_event_key text, p_member_account bigint, p_reward_account bigint, p_points integer,
+  p_happened_at timestamptz, p_actor text
+) returns transfers
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  return take_points('exchange', p_public_id, p_event_key, p_member_account, p_reward_account, p_points, p_happened_at, p_actor);
+end $$;
+
+create or replace function take_points(
+  p_kind text, p_public_id uuid, p_event_key text, p_member_account bigint, p_to_account bigint, p_points integer,
+  p_happened_at timestamptz, p_actor text
+) returns transfers
+language plpgsql as $$
 declare
-  body bytea := sha256(convert_to(concat_ws('|', 'spend', p_member_account, p_shop_account, p_points), 'UTF8'));
+  body bytea := sha256(convert_to(concat_ws('|', p_kind, p_member_account, p_to_account, p_points), 'UTF8'));
   wallet wallets;
   posted transfers;
 begin
@@ -17,7 +36,7 @@ begin
 
   insert into transfers (public_id, book_id, kind, from_account_id, to_account_id, points, event_key, body_hash,
                          happened_at, recorded_at, balance_after, actor)
-  values (p_public_id, (select book_id from accounts where id = p_member_account), 'spend', p_member_account, p_shop_account, p_points,
+  values (p_public_id, (select book_id from accounts where id = p_member_account), p_kind, p_member_account, p_to_account, p_points,
           p_event_key, body, p_happened_at, city_now(), 0, p_actor)
   returning * into posted;
   perform take_lots(posted.id, p_member_account, p_points);

@@ -10,17 +10,37 @@ grant select on all tables in schema public to komapo_app, komapo_readonly;
 grant insert on programmes, activities, shops, codes, members, staff, audit_entries, sections to komapo_app;
 grant update (domain_id, section_id, name, policy_goal, kpi, starts_on, ends_on, funding_source, points,
               expiry_kind, expiry_count, expiry_on, rule_version) on programmes to komapo_app;
-grant update (title, summary, place, organiser, audience, starts_at, ends_at, opens_at, closes_at, points, claim_limit, cancelled_at)
+grant update (group_id, title, summary, place, organiser, audience, starts_at, ends_at, opens_at, closes_at, points, claim_limit, cancelled_at)
   on activities to komapo_app;
 grant update (category_id, name, name_kana, address, opening_hours, phone, summary, closed_at) on shops to komapo_app;
 grant update (revoked_at, revoked_by, revoke_reason) on codes to komapo_app;
-grant update (nickname) on members to komapo_app;
-grant insert, update, delete on member_sessions, staff_sessions, sign_in_attempts, rate_limits to komapo_app;
+grant update (nickname, family_name_encrypted, given_name_encrypted, family_kana_encrypted, given_kana_encrypted, family_kana_index,
+              full_kana_index, born_on_encrypted, born_on_index, phone_encrypted, tie) on members to komapo_app;
+grant usage on sequence member_numbers to komapo_app;
+grant insert, update, delete on member_sessions, staff_sessions, sign_in_attempts, rate_limits, staff_challenges to komapo_app;
+
+-- Who may do what, by which proof, and whose acts need a second person.
+grant insert on approvals, approval_counters, staff_roles, staff_passkeys, staff_totps, staff_invitations to komapo_app;
+grant update (state, checker_id, ended_at, note, result) on approvals to komapo_app;
+grant update (last_number) on approval_counters to komapo_app;
+grant update (disabled, member_id, name, section_id) on staff to komapo_app;
+grant update (ended_at, ended_by_approval) on staff_roles to komapo_app;
+grant update (sign_count, backed_up, label, last_used_at, removed_at) on staff_passkeys to komapo_app;
+grant update (last_step, confirmed_at, removed_at) on staff_totps to komapo_app;
+grant update (tries_left, used_at, revoked_at) on staff_invitations to komapo_app;
+
+-- 窓口 and 記念品
+grant insert on member_cards, member_disclosures, counter_visits, reward_items, reward_exchanges to komapo_app;
+grant update (revoked_at, revoked_by, revoke_reason) on member_cards to komapo_app;
+grant update (last_seen_at, ended_at, ended_by) on counter_visits to komapo_app;
+grant update (name, summary, points, stock, closed_at) on reward_items to komapo_app;
 
 grant execute on function
   city_now(), city_day(timestamptz), fiscal_year(date),
   open_account(text, uuid), set_budget(uuid, bigint),
   post_grant(uuid, text, bigint, uuid, integer, date, uuid, uuid, timestamptz, text, text),
+  member_number(bigint), is_own_member(uuid, uuid),
+  post_exchange(uuid, text, bigint, bigint, integer, timestamptz, text),
   post_spend(uuid, text, bigint, bigint, integer, timestamptz, text),
   open_quote(uuid, uuid, uuid, integer, interval), confirm_quote(uuid, uuid, uuid),
   reverse_transfer(uuid, text, uuid, integer, text, text, integer),

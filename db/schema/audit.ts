@@ -9,6 +9,10 @@ export const auditEntries = pgTable(
     id: bigint({ mode: "number" }).generatedAlwaysAsIdentity().primaryKey(),
     recordedAt: instant().notNull(),
     staffId: uuid().notNull(),
+    /** The roles held at the time, `programme,approver`; empty for the command line. */
+    roles: text().notNull().default(""),
+    /** Where the request came from, as the trusted proxy names it. */
+    address: text(),
     /** `create_programme`, `revoke_code` … */
     act: text().notNull(),
     outcome: text().notNull(),
@@ -17,10 +21,15 @@ export const auditEntries = pgTable(
     before: jsonb(),
     after: jsonb(),
     reason: text(),
+    /** Why personal data was looked at or taken along. */
+    purpose: text(),
     requestId: text(),
   },
   (t) => [
     check("audit_entries_outcome_known", sql`${t.outcome} in ('done', 'denied')`),
+    index("audit_entries_by_act").on(t.act, t.id.desc().nullsFirst()),
+    index("audit_entries_recorded").on(t.recordedAt, t.id),
+    index("audit_entries_denied").on(t.id.desc().nullsFirst()).where(sql`${t.outcome} = 'denied'`),
     index("audit_entries_by_staff").on(t.staffId, t.id.desc().nullsFirst()),
     index("audit_entries_by_target").on(t.targetKind, t.targetId, t.id.desc().nullsFirst()),
   ],

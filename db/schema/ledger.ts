@@ -41,7 +41,7 @@ export const accounts = pgTable(
     ownerId: uuid().notNull(),
   },
   (t) => [
-    check("accounts_kind_known", sql`${t.kind} in ('member', 'programme', 'shop')`),
+    check("accounts_kind_known", sql`${t.kind} in ('member', 'programme', 'shop', 'reward')`),
     unique("accounts_one_per_owner").on(t.ownerId, t.kind, t.bookId),
     foreignKey({ name: "accounts_book_fk", columns: [t.bookId], foreignColumns: [books.id] }),
   ],

@@ -30,8 +30,10 @@ export const sections = pgTable(
   {
     id: uuid().primaryKey(),
     name: text().notNull(),
+    /** `section` of the city hall, or an outside `group` (団体) that holds activities. */
+    kind: text().notNull().default("section"),
   },
-  (t) => [unique("sections_name").on(t.name)],
+  (t) => [unique("sections_name").on(t.name), check("sections_kind_known", sql`${t.kind} in ('section', 'group')`)],
 );
 
 /** 対象事業: what issues points, with its goal, money and rule. */
@@ -87,6 +89,8 @@ export const activities = pgTable(
   {
     id: uuid().primaryKey(),
     programmeId: uuid().notNull(),
+    /** The outside group that holds it and may see it; null: the section itself. */
+    groupId: uuid(),
     title: text().notNull(),
     summary: text().notNull(),
     place: text().notNull(),
@@ -106,11 +110,13 @@ export const activities = pgTable(
   },
   (t) => [
     index("activities_programme").on(t.programmeId, t.startsAt, t.id),
+    index("activities_group").on(t.groupId, t.startsAt, t.id),
     index("activities_agenda").on(t.startsAt, t.id),
     check("activities_points_positive", sql`${t.points} > 0`),
     check("activities_when", sql`${t.startsAt} <= ${t.endsAt}`),
     check("activities_window", sql`${t.opensAt} < ${t.closesAt}`),
     check("activities_claim_limit_known", sql`${t.claimLimit} in ('once', 'daily')`),
+    foreignKey({ name: "activities_group_fk", columns: [t.groupId], foreignColumns: [sections.id] }),
     foreignKey({ name: "activities_programme_fk", columns: [t.programmeId], foreignColumns: [programmes.id] }),
   ],
 );

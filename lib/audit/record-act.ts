@@ -2,7 +2,13 @@ import type { Database } from "@/db/client";
 import { auditEntries } from "@/db/schema";
 
 /** Who acts at /admin, as plain values: domains know neither sessions nor requests. */
-export type StaffActor = { staffId: string; requestId: string | null };
+export type StaffActor = {
+  staffId: string;
+  requestId: string | null;
+  /** The roles held at the time, `programme,approver`. */
+  roles?: string;
+  address?: string | null;
+};
 
 export type StaffAct = {
   /** `create_programme`, `revoke_code` … */
@@ -13,6 +19,8 @@ export type StaffAct = {
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
   reason?: string;
+  /** Why personal data was looked at or taken along. */
+  purpose?: string;
 };
 
 /**

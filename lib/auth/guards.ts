@@ -2,8 +2,11 @@ import "server-only";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { StaffActor } from "@/lib/audit/record-act";
+import { recordForbidden } from "@/lib/audit/record-forbidden";
 import { cityNow } from "@/lib/clock/city-now";
 import { hashSecret } from "@/lib/shared/keyed-hash";
+import { decidePermission, type Holding, type Scope } from "@/lib/staff/decide-permission";
+import { type Permission, permissions } from "@/lib/staff/permissions";
 import { findSessionStaff } from "@/lib/staff/queries";
 import { ensureBrowserHash } from "./browser";
 import { MEMBER_COOKIE, readCookie, STAFF_COOKIE } from "./cookies";
@@ -15,7 +18,17 @@ import { sealResume } from "./resume";
 
 export type Visitor = { address: string; requestId: string };
 export type Member = { memberId: string; accountId: number; address: string; requestId: string };
-export type Staff = { staffId: string; name: string; sectionId: string; actor: StaffActor; requestId: string };
+export type Staff = {
+  staffId: string;
+  name: string;
+  sectionId: string;
+  sessionId: string;
+  /** When the second factor was last shown in this session. */
+  provenAt: Date;
+  holdings: readonly Holding[];
+  actor: StaffActor;
+  requestId: string;
+};
 
 const visitor = cache(async (): Promise<Visitor> => {
   const { address, requestId } = await ownRequest();
@@ -30,15 +43,16 @@ const member = cache(async (): Promise<Member | undefined> => {
 });
 
 const staff = cache(async (): Promise<Staff | undefined> => {
-  const { requestId } = await visitor();
+  const { requestId, address } = await visitor();
   const token = await readCookie(STAFF_COOKIE);
   if (!token) return undefined;
   const at = await cityNow();
   const found = await findSessionStaff(hashSecret(token), at);
   if (!found) return undefined;
   await noteStaffSeen(hashSecret(token), found.lastSeenAt, at);
-  const { staffId, name, sectionId } = found;
-  return { staffId, name, sectionId, actor: { staffId, requestId }, requestId };
+  const { lastSeenAt: _, ...person } = found;
+  const roles = [...new Set(found.holdings.map(({ role }) => role))].sort().join(",");
+  return { ...person, actor: { staffId: found.staffId, requestId, roles, address }, requestId };
 });
 
 /** First line of a public action: the request is from our own pages, and from whom. */
@@ -75,4 +89,16 @@ export const findStaff = (): Promise<Staff | undefined> => staff();
 /** The signed-in, enabled member of staff with a session that is neither idle nor old; anybody else is sent to sign in. */
 export async function requireStaff(): Promise<Staff> {
   return (await staff()) ?? redirect("/admin/sign-in");
+}
+
+/**
+ * The same, who may do this; `scope` is where. Anybody else who is signed in is told so at /admin/denied, and that they tried is an act that
+ * was denied: one row of the audit.
+ */
+export async function requirePermission(permission: Permission): Promise<Staff & { scope: Scope }> {
+  const person = await requireStaff();
+  const scope = decidePermission(permissions, person.holdings, permission);
+  if (scope) return { ...person, scope };
+  await recordForbidden(person.actor, permission, await cityNow());
+  redirect("/admin/denied");
 }

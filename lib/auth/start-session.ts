@@ -27,7 +27,7 @@ export async function startSession(who: { memberId: string } | { staffId: string
     await endStaffSession(db);
     await db
       .insert(staffSessions)
-      .values({ tokenHash, ...who, createdAt: at, lastSeenAt: at, expiresAt: after(at, STAFF_SECONDS) });
+      .values({ tokenHash, ...who, createdAt: at, lastSeenAt: at, provenAt: at, expiresAt: after(at, STAFF_SECONDS) });
     await setCookie(STAFF_COOKIE, token, { keep: false });
   }
 }

@@ -18,6 +18,7 @@ export const postingRefusals = [
   "more_than_original",
   "earlier_than_original",
   "grant_already_spent",
+  "own_wallet",
 ] as const;
 
 export type PostingRefusal = (typeof postingRefusals)[number];

@@ -27,6 +27,6 @@ export async function getProfile(memberId: string, at: Date) {
     .from(memberSessions)
     .where(and(eq(memberSessions.memberId, memberId), gt(memberSessions.expiresAt, at)));
   const { emailEncrypted, ...shown } = found;
-  const email = decideMaskedEmail(unseal(env.FIELD_KEYS, emailEncrypted));
+  const email = emailEncrypted && decideMaskedEmail(unseal(env.FIELD_KEYS, emailEncrypted));
   return { ...shown, email, deviceCount: devices?.count ?? 0 };
 }

@@ -16,6 +16,12 @@ const Settings = z.object({
   contact_hours: words,
   /** Days that a refunded point lives when its own lot has expired meanwhile (product rule 8). */
   refund_grace_days: z.number().int().min(1),
+  /** A correction of more points than this needs a second person (product rule 9). */
+  approval_correction_points: z.number().int().min(0),
+  /** So does the code of an activity that grants more than this. */
+  approval_code_points: z.number().int().min(0),
+  /** Days that a draft waits for its second person. */
+  approval_days: z.number().int().min(1),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -1,6 +1,7 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import { type Database, db } from "@/db/client";
-import { books, staff, staffSessions } from "@/db/schema";
+import { books, staff, staffRoles, staffSessions } from "@/db/schema";
+import type { Holding } from "./decide-permission";
 
 /** A staff session ends after this long without a request, and at its `expires_at` in any case. */
 const IDLE_MS = 15 * 60 * 1000;
@@ -14,7 +15,16 @@ export async function isRealBook(): Promise<boolean> {
 /** The enabled member of staff of a session alive at `at`, by the SHA-256 of its token; nobody on a real book. */
 export async function findSessionStaff(tokenHash: Uint8Array, at: Date) {
   const [found] = await db
-    .select({ staffId: staff.id, name: staff.name, sectionId: staff.sectionId, lastSeenAt: staffSessions.lastSeenAt })
+    .select({
+      staffId: staff.id,
+      name: staff.name,
+      sectionId: staff.sectionId,
+      sessionId: staffSessions.id,
+      lastSeenAt: staffSessions.lastSeenAt,
+      provenAt: staffSessions.provenAt,
+      holdings: sql<Holding[]>`coalesce((select json_agg(json_build_object('role', r.role, 'sectionId', r.section_id))
+        from ${staffRoles} r where r.staff_id = ${staff.id} and r.ended_at is null), '[]')`,
+    })
     .from(staffSessions)
     .innerJoin(staff, eq(staff.id, staffSessions.staffId))
     .where(
