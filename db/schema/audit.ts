@@ -27,10 +27,12 @@ export const auditEntries = pgTable(
   },
   (t) => [
     check("audit_entries_outcome_known", sql`${t.outcome} in ('done', 'denied')`),
-    index("audit_entries_by_act").on(t.act, t.id.desc().nullsFirst()),
+    // The list and its pages stand in the order of time, so each question has an index that ends in it.
     index("audit_entries_recorded").on(t.recordedAt, t.id),
-    index("audit_entries_denied").on(t.id.desc().nullsFirst()).where(sql`${t.outcome} = 'denied'`),
-    index("audit_entries_by_staff").on(t.staffId, t.id.desc().nullsFirst()),
-    index("audit_entries_by_target").on(t.targetKind, t.targetId, t.id.desc().nullsFirst()),
+    index("audit_entries_denied").on(t.recordedAt, t.id).where(sql`${t.outcome} = 'denied'`),
+    index("audit_entries_by_act").on(t.act, t.recordedAt, t.id),
+    index("audit_entries_by_staff").on(t.staffId, t.recordedAt, t.id),
+    index("audit_entries_by_kind").on(t.targetKind, t.recordedAt, t.id),
+    index("audit_entries_by_target").on(t.targetId, t.recordedAt, t.id),
   ],
 );
