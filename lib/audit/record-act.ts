@@ -1,5 +1,6 @@
 import type { Database } from "@/db/client";
 import { auditEntries } from "@/db/schema";
+import type { Scope } from "@/lib/shared/scope";
 
 /** Who acts at /admin, as plain values: domains know neither sessions nor requests. */
 export type StaffActor = {
@@ -9,6 +10,9 @@ export type StaffActor = {
   roles?: string;
   address?: string | null;
 };
+
+/** Who acts, and where the permission that let them in is held: what lies outside is to them as if it were not there. */
+export type ScopedActor = StaffActor & { scope: Scope };
 
 export type StaffAct = {
   /** `create_programme`, `revoke_code` … */

@@ -1,11 +1,12 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import type { StaffActor } from "@/lib/audit/record-act";
+import type { ScopedActor, StaffActor } from "@/lib/audit/record-act";
 import { recordForbidden } from "@/lib/audit/record-forbidden";
 import { cityNow } from "@/lib/clock/city-now";
 import { hashSecret } from "@/lib/shared/keyed-hash";
-import { decidePermission, type Holding, type Scope } from "@/lib/staff/decide-permission";
+import type { Scope } from "@/lib/shared/scope";
+import { decidePermission, type Holding } from "@/lib/staff/decide-permission";
 import { type Permission, permissions } from "@/lib/staff/permissions";
 import { findSessionStaff } from "@/lib/staff/queries";
 import { ensureBrowserHash } from "./browser";
@@ -86,19 +87,36 @@ export async function requireMemberForClaim(token: string): Promise<Member> {
 /** The signed-in member of staff, if any. */
 export const findStaff = (): Promise<Staff | undefined> => staff();
 
-/** The signed-in, enabled member of staff with a session that is neither idle nor old; anybody else is sent to sign in. */
+/**
+ * The signed-in, enabled member of staff with a session that is neither idle nor old, whatever their roles: for the frame, the page that
+ * says what is denied, and the end of a session. Anybody else is sent to sign in.
+ */
 export async function requireStaff(): Promise<Staff> {
   return (await staff()) ?? redirect("/admin/sign-in");
 }
 
+export type Permitted = Staff & {
+  /** Where the permission is held. */
+  scope: Scope;
+  actor: ScopedActor;
+  /** Where another permission is held, to show only what leads somewhere; undefined: nowhere. */
+  scopeOf: (permission: Permission) => Scope | undefined;
+};
+
+/** Once for a request: a page's title asks the same question as the page. */
+const forbid = cache(async (permission: Permission): Promise<void> => {
+  await recordForbidden((await requireStaff()).actor, permission, await cityNow());
+});
+
 /**
- * The same, who may do this; `scope` is where. Anybody else who is signed in is told so at /admin/denied, and that they tried is an act that
- * was denied: one row of the audit.
+ * The member of staff who may do this; `scope` is where. Anybody else who is signed in is told so at /admin/denied, and that they tried is
+ * an act that was denied: one row of the audit.
  */
-export async function requirePermission(permission: Permission): Promise<Staff & { scope: Scope }> {
+export async function requirePermission(permission: Permission): Promise<Permitted> {
   const person = await requireStaff();
-  const scope = decidePermission(permissions, person.holdings, permission);
-  if (scope) return { ...person, scope };
-  await recordForbidden(person.actor, permission, await cityNow());
+  const scopeOf = (wanted: Permission) => decidePermission(permissions, person.holdings, wanted);
+  const scope = scopeOf(permission);
+  if (scope) return { ...person, scope, actor: { ...person.actor, scope }, scopeOf };
+  await forbid(permission);
   redirect("/admin/denied");
 }

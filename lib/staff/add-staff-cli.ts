@@ -4,12 +4,13 @@ import { cityNow } from "@/lib/clock/city-now";
 import { addStaff } from "./add-staff";
 import { StaffInput } from "./input";
 
-const USAGE = "Usage: npm run staff:add -- --name NAME --email ADDRESS --section SECTION\n";
+const USAGE = "Usage: npm run staff:add -- --name NAME --email ADDRESS --section SECTION [--role ROLE]…\n";
 
 async function run(): Promise<number> {
   const text = { type: "string" } as const;
-  const { values } = parseArgs({ options: { name: text, email: text, section: text } });
-  const input = StaffInput.safeParse(values);
+  const options = { name: text, email: text, section: text, role: { ...text, multiple: true } } as const;
+  const { role: roles = [], ...values } = parseArgs({ options }).values;
+  const input = StaffInput.safeParse({ ...values, roles });
   if (!input.success) {
     const faults = input.error.issues.map((issue) => `--${String(issue.path[0])}: ${issue.message}`);
     process.stderr.write(`${USAGE}${faults.join("\n")}\n`);

@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { newId } from "@/lib/shared/ids";
 import { hashWithKey } from "@/lib/shared/keyed-hash";
 import { seal } from "@/lib/shared/seal";
+import { giveRoles } from "./give-roles";
 import type { StaffDetails } from "./input";
 
 async function ensureSection(tx: Transaction, name: string): Promise<string> {
@@ -25,7 +26,7 @@ async function getStaffByEmail(tx: Transaction, emailIndex: Uint8Array) {
 }
 
 /**
- * Lets a person in at /admin, and makes the section when it is new. An address that is staff already stays as it is (`isRepeat`). Run from the
+ * Lets a person in at /admin with roles held everywhere, and makes the section when it is new. An address that is staff already stays as it is (`isRepeat`). Run from the
  * machine, not from a page: the audit names the new person as the one who acted.
  */
 export function addStaff(
@@ -49,7 +50,16 @@ export function addStaff(
       .onConflictDoNothing({ target: staff.emailIndex })
       .returning({ id: staff.id });
     if (!added) return { ...(await getStaffByEmail(tx, emailIndex)), isRepeat: true };
-    const act = { act: "add_staff", outcome: "done", targetKind: "staff", targetId: id, after: { sectionId } } as const;
+    const { roles = [] } = details;
+    await giveRoles(
+      tx,
+      id,
+      roles.map((role) => ({ role, sectionId: null })),
+      null,
+      at,
+    );
+    const after = { sectionId, roles };
+    const act = { act: "add_staff", outcome: "done", targetKind: "staff", targetId: id, after } as const;
     await recordAct(tx, { staffId: id, requestId: null }, act, at);
     return { staffId: id, sectionId, isRepeat: false };
   });

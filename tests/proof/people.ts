@@ -32,7 +32,7 @@ function done<T>(result: Result<T, string>): T {
 const now = await cityNow();
 const at = (hours: number) => new Date(now.getTime() + hours * HOUR);
 const { staffId, sectionId } = await addStaff(
-  { name: "狛江 花子", section: "健康推進課", email: "proof@example.jp" },
+  { name: "狛江 花子", section: "健康推進課", email: "proof@example.jp", roles: ["programme"] },
   now,
 );
 const actor = { staffId, requestId: "proof" };

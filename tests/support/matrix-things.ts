@@ -38,7 +38,7 @@ async function admit(): Promise<string> {
 }
 
 const { staffId, sectionId } = await addStaff(
-  { name: "狛江 花子", section: "健康推進課", email: "staff@example.jp" },
+  { name: "狛江 花子", section: "健康推進課", email: "staff@example.jp", roles: ["programme"] },
   now,
 );
 const actor = { staffId, requestId: "matrix" };

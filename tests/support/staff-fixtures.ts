@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
 import type { ActivityInput } from "@/lib/activities/input";
-import type { StaffActor } from "@/lib/audit/record-act";
+import type { ScopedActor } from "@/lib/audit/record-act";
 import type { ProgrammeInput } from "@/lib/programmes/input";
 import { newId } from "@/lib/shared/ids";
 import type { ShopInput } from "@/lib/shops/input";
@@ -8,14 +8,15 @@ import type { ShopInput } from "@/lib/shops/input";
 /** A day in the middle of the test programmes' fiscal year: 1 May 2026, 10:00 in the city. */
 export const MAY_DAY = new Date("2026-05-01T01:00:00Z");
 
-/** A person at /admin with a section in a book that is open, made past the use cases: staff are another domain's. */
-export async function addStaff(admin: Sql): Promise<StaffActor & { sectionId: string }> {
+/** A person at /admin with a section in a book that is open, who does everything of the programmes everywhere; made past the use cases: staff are another domain's. */
+export async function addStaff(admin: Sql): Promise<ScopedActor & { sectionId: string }> {
   const [staffId, sectionId, secret] = [newId(), newId(), Buffer.from(newId())];
   await admin`insert into books (id, kind, name, is_current) values (1, 'closed_test', '試験', true) on conflict do nothing`;
   await admin`insert into sections (id, name) values (${sectionId}, ${`健康推進課 ${sectionId}`})`;
   await admin`insert into staff (id, section_id, name, email_encrypted, email_index, created_at)
     values (${staffId}, ${sectionId}, '職員', ${secret}, ${secret}, ${MAY_DAY})`;
-  return { staffId, requestId: "request-1", sectionId };
+  await admin`insert into staff_roles (id, staff_id, role, granted_at) values (${newId()}, ${staffId}, 'programme', ${MAY_DAY})`;
+  return { staffId, requestId: "request-1", sectionId, scope: "everywhere" };
 }
 
 export const programmePlan = (sectionId: string, changes: Partial<ProgrammeInput> = {}): ProgrammeInput => ({

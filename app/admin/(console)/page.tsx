@@ -9,7 +9,7 @@ import { LinkButton, TextLink } from "@/components/ui/link";
 import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
 import { Table, Td, Th } from "@/components/ui/table";
 import { listActivities } from "@/lib/activities/queries";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { sumGrantsOn } from "@/lib/grants/queries";
 import { listProgrammes } from "@/lib/programmes/queries";
@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What happened today, what runs, and what somebody has to see to. */
 export default async function DashboardPage() {
-  await requireStaff();
+  await requirePermission("console.read");
   const at = await cityNow();
   const today = cityDay(at);
   const t = await getTranslations("console.dashboard");

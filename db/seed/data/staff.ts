@@ -7,4 +7,4 @@ export type SectionName = (typeof sections)[number];
 /** The people who work at /admin in the demo, each with a section; the first keeps the points as a whole (主管課). */
 export const staffPeople = people
   .filter(({ role }) => role === "staff")
-  .map(({ name, email, note }) => ({ name, email, section: note }));
+  .map(({ name, email, note }) => ({ name, email, section: note, roles: ["programme"] }));

@@ -1,6 +1,13 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { STAFF_COOKIE } from "@/lib/auth/cookies";
-import { findMember, requireMember, requireMemberForClaim, requireStaff, requireVisitor } from "@/lib/auth/guards";
+import {
+  findMember,
+  requireMember,
+  requireMemberForClaim,
+  requirePermission,
+  requireStaff,
+  requireVisitor,
+} from "@/lib/auth/guards";
 import { PEER_HEADER } from "@/lib/auth/note-request";
 import { openResume } from "@/lib/auth/resume";
 import { startSession } from "@/lib/auth/start-session";
@@ -89,4 +96,26 @@ test("a member and a staff session live side by side in one browser", async () =
 test("the client's address is the socket's, whatever it says of itself", async () => {
   sendHeaders({ [PEER_HEADER]: "203.0.113.7", "x-forwarded-for": "1.2.3.4" });
   expect(await requireVisitor()).toMatchObject({ address: "203.0.113.7" });
+});
+
+test("a permission is given where it is held; one that is lacking leads to the page that says so, as one denied act", async () => {
+  const { staffId, sectionId } = await makeStaff();
+  await admin`update staff_roles set section_id = ${sectionId} where staff_id = ${staffId}`;
+  await startSession({ staffId }, new Date());
+  const held = await requirePermission("programme.write");
+  expect(held).toMatchObject({ scope: [sectionId], actor: { staffId, roles: "programme", scope: [sectionId] } });
+  expect(held.scopeOf("staff.manage")).toBeUndefined();
+  await expect(requirePermission("staff.manage")).rejects.toEqual(redirected("/admin/denied"));
+  const acts = await admin`select act, outcome, target_id, reason from audit_entries where staff_id = ${staffId}`;
+  expect(acts).toEqual([
+    { act: "use_permission", outcome: "denied", target_id: "staff.manage", reason: "not_permitted" },
+  ]);
+});
+
+test("a role that is taken away is gone at the next request", async () => {
+  const { staffId } = await makeStaff();
+  await startSession({ staffId }, new Date());
+  expect(await requirePermission("shop.write")).toMatchObject({ staffId, scope: "everywhere" });
+  await admin`update staff_roles set ended_at = now() where staff_id = ${staffId}`;
+  await expect(requirePermission("shop.write")).rejects.toEqual(redirected("/admin/denied"));
 });

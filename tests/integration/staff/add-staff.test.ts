@@ -32,3 +32,14 @@ test("the address cannot be read in the table", async () => {
     select position(${Buffer.from(email)}::bytea in email_encrypted || email_index) > 0 as found from staff where id = ${staffId}`;
   expect(row?.found).toBe(false);
 });
+
+test("the roles that were named are held everywhere", async () => {
+  const person = { name: "四人目", section: "政策室", email: newEmail(), roles: ["approver", "programme"] as const };
+  const { staffId } = await addStaff({ ...person, roles: [...person.roles] }, AT);
+  const held =
+    await admin`select role, section_id, granted_by_approval from staff_roles where staff_id = ${staffId} order by role`;
+  expect(held).toEqual([
+    { role: "approver", section_id: null, granted_by_approval: null },
+    { role: "programme", section_id: null, granted_by_approval: null },
+  ]);
+});

@@ -7,7 +7,7 @@ const isUseServer = (node: ts.Node | undefined): boolean =>
   ts.isStringLiteral(node.expression) &&
   node.expression.text === "use server";
 
-const isExported = (node: ts.Node): boolean =>
+export const isExported = (node: ts.Node): boolean =>
   ts.canHaveModifiers(node) &&
   (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword);
 
@@ -16,13 +16,13 @@ const isAsync = (node: ts.FunctionDeclaration): boolean =>
 
 const isType = (node: ts.Node): boolean => ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node);
 
-/** `await requireX(…)` alone, or what it answers kept: nothing may run before it. */
-function isGuard(statement: ts.Statement | undefined): boolean {
-  if (!statement) return false;
+/** The name of the guard in `await requireX(…)` alone, or what it answers kept: nothing may run before it. */
+export function guardIn(statement: ts.Statement | undefined): string | undefined {
+  if (!statement) return undefined;
   const kept = ts.isVariableStatement(statement) ? statement.declarationList.declarations[0]?.initializer : undefined;
   const value = ts.isExpressionStatement(statement) ? statement.expression : kept;
-  if (!value || !ts.isAwaitExpression(value) || !ts.isCallExpression(value.expression)) return false;
-  return /^require[A-Z]/.test(value.expression.expression.getText());
+  if (!value || !ts.isAwaitExpression(value) || !ts.isCallExpression(value.expression)) return undefined;
+  return /^require[A-Z]\w*/.exec(value.expression.expression.getText())?.[0];
 }
 
 function findExportFaults(source: Source, statement: ts.Statement): string[] {
@@ -37,7 +37,7 @@ function findExportFaults(source: Source, statement: ts.Statement): string[] {
   const name = statement.name?.text ?? "";
   return [
     ...(name.endsWith("Action") ? [] : [at(source, statement, `${name}: the name of an action ends in Action`)]),
-    ...(isGuard(statement.body?.statements[0]) ? [] : [at(source, statement, `${name}: line one is no guard`)]),
+    ...(guardIn(statement.body?.statements[0]) ? [] : [at(source, statement, `${name}: line one is no guard`)]),
   ];
 }
 

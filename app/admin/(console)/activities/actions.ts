@@ -9,7 +9,7 @@ import { createActivity } from "@/lib/activities/create-activity";
 import { ActivityCancellation, ActivityInput, ActivityResumption, activityDays } from "@/lib/activities/input";
 import { resumeActivity } from "@/lib/activities/resume-activity";
 import { updateActivity } from "@/lib/activities/update-activity";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { type FormState, formValues } from "@/lib/shared/form";
 import { joinDays } from "@/lib/shared/typed";
@@ -18,7 +18,7 @@ import { activityFields, activityRefusal } from "./activity-refusal";
 
 /** Makes an activity and leads to its page, where its code is issued. */
 export async function createActivityAction(_: FormState, form: FormData): Promise<FormState> {
-  const { actor } = await requireStaff();
+  const { actor } = await requirePermission("activity.write");
   const values = formValues(form);
   const input = ActivityInput.safeParse(joinDays(values, activityDays));
   if (!input.success) return { values, errors: await activityErrors(input.error) };
@@ -29,7 +29,7 @@ export async function createActivityAction(_: FormState, form: FormData): Promis
 
 /** Changes what an activity is and leads back to its page. */
 export async function updateActivityAction(_: FormState, form: FormData): Promise<FormState> {
-  const { actor } = await requireStaff();
+  const { actor } = await requirePermission("activity.write");
   const values = formValues(form);
   const input = ActivityInput.safeParse(joinDays(values, activityDays));
   if (!input.success) return { values, errors: await activityErrors(input.error) };
@@ -40,7 +40,7 @@ export async function updateActivityAction(_: FormState, form: FormData): Promis
 
 /** Cancels an activity, with a reason. */
 export async function cancelActivityAction(_: FormState, form: FormData): Promise<FormState> {
-  const { actor } = await requireStaff();
+  const { actor } = await requirePermission("activity.write");
   const values = formValues(form);
   const input = ActivityCancellation.safeParse(values);
   if (!input.success) return { values, errors: await cancelErrors(input.error) };
@@ -51,7 +51,7 @@ export async function cancelActivityAction(_: FormState, form: FormData): Promis
 
 /** Undoes a cancellation. */
 export async function resumeActivityAction(form: FormData): Promise<void> {
-  const { actor } = await requireStaff();
+  const { actor } = await requirePermission("activity.write");
   const input = ActivityResumption.safeParse(formValues(form));
   if (!input.success) redirect("/admin/activities");
   const resumed = await resumeActivity(input.data, actor, await cityNow());

@@ -7,7 +7,7 @@ import { LinkButton, TextLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { type ActivityState, activityStates, listActivities } from "@/lib/activities/queries";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { findBudget } from "@/lib/programmes/queries";
 import { isId } from "@/lib/shared/page";
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ActivitiesPage({ searchParams }: { searchParams: Sent }) {
-  await requireStaff();
+  await requirePermission("activity.read");
   const sent = await readSent(searchParams);
   const state = activityStates.find((known) => known === sent.state);
   const programme = sent.programme && isId(sent.programme) ? sent.programme : undefined;

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ZodError } from "zod";
 import type { DoneAct } from "@/components/admin/done-notice";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { findPoster } from "@/lib/codes/find-poster";
 import { IssueInput, RevocationInput } from "@/lib/codes/input";
@@ -18,7 +18,7 @@ import { targetPath } from "./target-path";
 
 /** Issues a code and leads to what it is for, where its poster can be printed. */
 export async function issueCodeAction(_: FormState, form: FormData): Promise<FormState> {
-  const { actor } = await requireStaff();
+  const { actor } = await requirePermission("code.write");
   const values = formValues(form);
   const input = IssueInput.safeParse(values);
   if (!input.success) redirect("/admin");
@@ -29,7 +29,7 @@ export async function issueCodeAction(_: FormState, form: FormData): Promise<For
 
 /** Makes a code void, with a reason, and leads back to what it was for. */
 export async function revokeCodeAction(_: FormState, form: FormData): Promise<FormState> {
-  const { actor } = await requireStaff();
+  const { actor } = await requirePermission("code.write");
   const values = formValues(form);
   const input = RevocationInput.safeParse(values);
   if (!input.success) return { values, errors: await reasonErrors(input.error) };
@@ -40,7 +40,7 @@ export async function revokeCodeAction(_: FormState, form: FormData): Promise<Fo
 
 /** Replaces a code, with a reason, and leads back to what it is for. */
 export async function reissueCodeAction(_: FormState, form: FormData): Promise<FormState> {
-  const { actor } = await requireStaff();
+  const { actor } = await requirePermission("code.write");
   const values = formValues(form);
   const input = RevocationInput.safeParse(values);
   if (!input.success) return { values, errors: await reasonErrors(input.error) };

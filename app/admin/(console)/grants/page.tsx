@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { type GrantFilter, listGrants } from "@/lib/grants/queries";
 import { isCityDay } from "@/lib/shared/city-time";
 import { isId } from "@/lib/shared/page";
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Grants, narrowed to a programme, an activity or a day by the number that led here. */
 export default async function GrantsPage({ searchParams }: Props) {
-  await requireStaff();
+  await requirePermission("grant.read");
   const sent = await searchParams;
   const one = (name: string, check: (value: string) => boolean) =>
     [sent[name]].flat().find((value) => value && check(value));

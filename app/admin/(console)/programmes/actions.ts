@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { withQuery } from "@/components/admin/address";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { createProgramme } from "@/lib/programmes/create-programme";
 import { ProgrammeInput, ProgrammeTerms, programmeDays } from "@/lib/programmes/input";
@@ -15,7 +15,7 @@ import { typedErrors } from "../typed-errors";
 
 /** Makes a programme and leads to its page. */
 export async function createProgrammeAction(_: FormState, form: FormData): Promise<FormState> {
-  const { actor } = await requireStaff();
+  const { actor } = await requirePermission("programme.write");
   const values = formValues(form);
   const input = ProgrammeInput.safeParse(joinDays(values, programmeDays));
   if (!input.success) return { values, errors: await programmeErrors(input.error) };
@@ -26,7 +26,7 @@ export async function createProgrammeAction(_: FormState, form: FormData): Promi
 
 /** Changes what a programme is and leads back to its page. */
 export async function updateProgrammeAction(_: FormState, form: FormData): Promise<FormState> {
-  const { actor } = await requireStaff();
+  const { actor } = await requirePermission("programme.write");
   const values = formValues(form);
   const input = ProgrammeTerms.extend({ id: z.uuid() }).safeParse(joinDays(values, programmeDays));
   if (!input.success) return { values, errors: await programmeErrors(input.error) };

@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { listProgrammes, type ProgrammeState, programmeStates } from "@/lib/programmes/queries";
 import { cityDay } from "@/lib/shared/city-time";
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProgrammesPage({ searchParams }: { searchParams: Sent }) {
-  await requireStaff();
+  await requirePermission("programme.read");
   const { state: asked, after } = await readSent(searchParams);
   const state = programmeStates.find((known) => known === asked);
   const { rows, next } = await listProgrammes({ state, today: cityDay(await cityNow()) }, after);

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ZodError } from "zod";
 import { withQuery } from "@/components/admin/address";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { type FormState, formErrors, formValues } from "@/lib/shared/form";
 import { closeShop } from "@/lib/shops/close-shop";
@@ -15,7 +15,7 @@ import { type ShopChangeRefusal, updateShop } from "@/lib/shops/update-shop";
 
 /** Makes a shop and leads to its page. */
 export async function createShopAction(_: FormState, form: FormData): Promise<FormState> {
-  const { actor } = await requireStaff();
+  const { actor } = await requirePermission("shop.write");
   const values = formValues(form);
   const input = ShopInput.safeParse(values);
   if (!input.success) return { values, errors: await shopErrors(input.error) };
@@ -26,7 +26,7 @@ export async function createShopAction(_: FormState, form: FormData): Promise<Fo
 
 /** Changes what a shop is and leads back to its page. */
 export async function updateShopAction(_: FormState, form: FormData): Promise<FormState> {
-  const { actor } = await requireStaff();
+  const { actor } = await requirePermission("shop.write");
   const values = formValues(form);
   const input = ShopInput.safeParse(values);
   if (!input.success) return { values, errors: await shopErrors(input.error) };
@@ -37,7 +37,7 @@ export async function updateShopAction(_: FormState, form: FormData): Promise<Fo
 
 /** Ends a shop's partnership, with a reason. */
 export async function closeShopAction(_: FormState, form: FormData): Promise<FormState> {
-  const { actor } = await requireStaff();
+  const { actor } = await requirePermission("shop.write");
   const values = formValues(form);
   const input = ShopClosing.safeParse(values);
   if (!input.success) return { values, errors: await shopErrors(input.error) };
@@ -48,7 +48,7 @@ export async function closeShopAction(_: FormState, form: FormData): Promise<For
 
 /** Lets a closed shop take points again. */
 export async function reopenShopAction(form: FormData): Promise<void> {
-  const { actor } = await requireStaff();
+  const { actor } = await requirePermission("shop.write");
   const input = ShopOpening.safeParse(formValues(form));
   if (!input.success) redirect("/admin/shops");
   await reopenShop(input.data, actor, await cityNow());

@@ -6,7 +6,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table, Td, Th } from "@/components/ui/table";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { listShops, shopStates } from "@/lib/shops/queries";
 import { ShopFilter } from "./shop-filter";
 
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ShopsPage({ searchParams }: Props) {
-  await requireStaff();
+  await requirePermission("shop.read");
   const sent = await searchParams;
   const one = (name: string) => [sent[name]].flat()[0] || undefined;
   const filter = { words: one("words"), state: shopStates.find((state) => state === one("state")) };

@@ -5,7 +5,7 @@ import { Notification } from "@/components/ui/notification";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { SummaryList } from "@/components/ui/summary-list";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { findProgramme } from "@/lib/programmes/queries";
 import { formatCityDate } from "@/lib/shared/city-time";
 import { findShopRecord } from "@/lib/shops/queries";
@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** 利用状況: who was paid what, so that shops have nothing to write down. */
 export default async function UsagePage({ searchParams }: Props) {
-  await requireStaff();
+  await requirePermission("usage.read");
   const { asked, scope, refusal } = await readReportRequest(await searchParams);
   const t = await getTranslations("usage");
   return (

@@ -9,7 +9,7 @@ import { Notification } from "@/components/ui/notification";
 import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Activity, findActivity, sumActivityGrants } from "@/lib/activities/queries";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { formatCityDateTime } from "@/lib/shared/city-time";
 import { isId } from "@/lib/shared/page";
@@ -21,14 +21,14 @@ import { ActivityTerms } from "./activity-terms";
 type Props = { params: Promise<{ id: string }>; searchParams: Sent };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await requireStaff();
+  await requirePermission("activity.read");
   const { id } = await params;
   return { title: isId(id) ? ((await findActivity(id))?.title ?? "") : "" };
 }
 
 /** One activity: its code, what it has granted, its terms. */
 export default async function ActivityPage({ params, searchParams }: Props) {
-  await requireStaff();
+  await requirePermission("activity.read");
   const { id } = await params;
   const activity = isId(id) ? await findActivity(id) : undefined;
   if (!activity) notFound();

@@ -4,7 +4,7 @@ import { readSent, type Sent } from "@/components/admin/address";
 import { EmptyState } from "@/components/ui/empty-state";
 import { BackLink, LinkButton } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { listProgrammeChoices } from "@/lib/programmes/queries";
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewActivityPage({ searchParams }: { searchParams: Sent }) {
-  await requireStaff();
+  await requirePermission("activity.write");
   const { programme: asked } = await readSent(searchParams);
   const programmes = await listProgrammeChoices(cityDay(await cityNow()));
   const chosen = programmes.find(({ id }) => id === asked);

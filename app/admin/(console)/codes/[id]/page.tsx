@@ -5,7 +5,7 @@ import { PosterPicture } from "@/components/admin/poster-picture";
 import { BackLink, FileLink } from "@/components/ui/link";
 import { Notification } from "@/components/ui/notification";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { composePoster, PAGE, type Shape, textsOf } from "@/lib/codes/compose-poster";
 import { findPoster } from "@/lib/codes/find-poster";
 import { findUnprintable, openMeasure } from "@/lib/codes/open-fonts";
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The poster as it will be printed, to be looked at first. */
 export default async function PosterPage({ params }: Props) {
-  await requireStaff();
+  await requirePermission("code.read");
   const { id } = await params;
   const facts = isId(id) ? await findPoster(id) : undefined;
   if (!facts) notFound();

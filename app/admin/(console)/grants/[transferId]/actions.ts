@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { correctGrant } from "@/lib/grants/correct-grant";
 import { correctPayment } from "@/lib/grants/correct-payment";
@@ -12,7 +12,7 @@ import { type FormState, formErrors, formValues } from "@/lib/shared/form";
 
 /** Shows what a correction will do, and on the second press does it; both steps carry all that was typed. */
 export async function correctAction(_: FormState, form: FormData): Promise<FormState> {
-  const { actor } = await requireStaff();
+  const { actor } = await requirePermission("grant.correct");
   const values = formValues(form);
   const input = CorrectionInput.safeParse(values);
   if (!input.success) return { values: { ...values, step: "" }, errors: await correctionErrors(input.error) };

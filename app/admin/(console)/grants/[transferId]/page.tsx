@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { findGrant, findPayment } from "@/lib/grants/queries";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { isId } from "@/lib/shared/page";
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One entry of the ledger, a grant or a payment, and the one correction that it may have. */
 export default async function EntryPage({ params }: Props) {
-  await requireStaff();
+  await requirePermission("grant.read");
   const { transferId } = await params;
   if (!isId(transferId)) notFound();
   const grant = await findGrant(transferId);

@@ -7,7 +7,7 @@ import { DoneNotice } from "@/components/admin/done-notice";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { findProgramme } from "@/lib/programmes/queries";
 import { cityDay } from "@/lib/shared/city-time";
@@ -19,14 +19,14 @@ import { ProgrammeTermsList } from "./programme-terms-list";
 type Props = { params: Promise<{ id: string }>; searchParams: Sent };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await requireStaff();
+  await requirePermission("programme.read");
   const { id } = await params;
   return { title: isId(id) ? ((await findProgramme(id))?.name ?? "") : "" };
 }
 
 /** One programme: its budget, what it grants, its activities. */
 export default async function ProgrammePage({ params, searchParams }: Props) {
-  await requireStaff();
+  await requirePermission("programme.read");
   const { id } = await params;
   const programme = isId(id) ? await findProgramme(id) : undefined;
   if (!programme) notFound();

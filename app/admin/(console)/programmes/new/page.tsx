@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { listDomains, listSections } from "@/lib/programmes/queries";
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewProgrammePage() {
-  const { sectionId } = await requireStaff();
+  const { sectionId } = await requirePermission("programme.write");
   const today = cityDay(await cityNow());
   const [t, domains, sections] = await Promise.all([getTranslations("programmes"), listDomains(), listSections()]);
   const values = {

@@ -9,7 +9,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { SummaryList } from "@/components/ui/summary-list";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { isId } from "@/lib/shared/page";
 import { findShopRecord, type ShopRecord } from "@/lib/shops/queries";
@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ShopPage({ params, searchParams }: Props) {
-  await requireStaff();
+  await requirePermission("shop.read");
   const { id } = await params;
   const shop = isId(id) ? await findShopRecord(id) : undefined;
   if (!shop) notFound();

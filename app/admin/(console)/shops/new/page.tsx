@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { newId } from "@/lib/shared/ids";
 import { listShopCategories } from "@/lib/shops/queries";
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewShopPage() {
-  await requireStaff();
+  await requirePermission("shop.write");
   const t = await getTranslations("shops-admin");
   const categories = (await listShopCategories()).map(({ id, name }) => ({ value: id, label: name }));
   return (

@@ -1,13 +1,13 @@
 import { Readable } from "node:stream";
 import { getTranslations } from "next-intl/server";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { exportUsage } from "@/lib/usage/export-usage";
 import { readReportRequest } from "../report-request";
 
 /** The report of the same address as a file for Japanese Excel; an audited act. */
 export async function GET(request: Request): Promise<Response> {
-  const { actor } = await requireStaff();
+  const { actor } = await requirePermission("usage.export");
   const { asked, scope } = await readReportRequest(Object.fromEntries(new URL(request.url).searchParams));
   const t = await getTranslations("usage");
   const figures = [t("column.payments"), t("column.points"), t("column.refunds"), t("column.refunded")];

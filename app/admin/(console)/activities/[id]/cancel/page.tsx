@@ -5,7 +5,7 @@ import { ReasonForm } from "@/components/admin/reason-form";
 import { BackLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findActivity } from "@/lib/activities/queries";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { isId } from "@/lib/shared/page";
 import { cancelActivityAction } from "../../actions";
 
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Asks once more, and why. */
 export default async function CancelActivityPage({ params }: { params: Promise<{ id: string }> }) {
-  await requireStaff();
+  await requirePermission("activity.write");
   const { id } = await params;
   const activity = isId(id) ? await findActivity(id) : undefined;
   if (!activity) notFound();

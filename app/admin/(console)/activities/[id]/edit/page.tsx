@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { type Activity, findActivity } from "@/lib/activities/queries";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { cityDay, formatCityTime } from "@/lib/shared/city-time";
 import { isId } from "@/lib/shared/page";
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function EditActivityPage({ params }: { params: Promise<{ id: string }> }) {
-  await requireStaff();
+  await requirePermission("activity.write");
   const { id } = await params;
   const activity = isId(id) ? await findActivity(id) : undefined;
   if (!activity) notFound();

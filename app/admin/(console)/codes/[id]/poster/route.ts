@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { findPoster } from "@/lib/codes/find-poster";
 import { printPoster } from "@/lib/codes/print-poster";
@@ -8,7 +8,7 @@ import { posterColours, posterWords } from "../../poster-words";
 
 /** The poster of a live code as PDF, in the browser or as a file; an audited act. What cannot be printed leads to the page that says why. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  const { actor } = await requireStaff();
+  const { actor } = await requirePermission("code.read");
   const { id } = await params;
   const facts = isId(id) ? await findPoster(id) : undefined;
   if (!facts) return new Response(null, { status: 404 });

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ReasonForm } from "@/components/admin/reason-form";
 import { BackLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { findPoster } from "@/lib/codes/find-poster";
 import { isId } from "@/lib/shared/page";
 import { reissueCodeAction } from "../../actions";
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Asks once more, and why. */
 export default async function ReissueCodePage({ params }: { params: Promise<{ id: string }> }) {
-  await requireStaff();
+  await requirePermission("code.write");
   const { id } = await params;
   const poster = isId(id) ? await findPoster(id) : undefined;
   if (!poster) notFound();

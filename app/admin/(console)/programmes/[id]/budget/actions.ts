@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { withQuery } from "@/components/admin/address";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { BudgetInput } from "@/lib/programmes/input";
 import { findBudget } from "@/lib/programmes/queries";
@@ -17,7 +17,7 @@ const Input = BudgetInput.extend({ id: z.uuid(), step: z.enum(["check", "set"]).
 
 /** Shows what a new budget would mean, and sets it once that was seen. */
 export async function setBudgetAction(_: BudgetState, form: FormData): Promise<BudgetState> {
-  const { actor } = await requireStaff();
+  const { actor } = await requirePermission("programme.write");
   const values = formValues(form);
   const input = Input.safeParse(values);
   if (!input.success) return { values, errors: await budgetErrors(input.error) };

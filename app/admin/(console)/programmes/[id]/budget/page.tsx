@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { findBudget } from "@/lib/programmes/queries";
 import { isId } from "@/lib/shared/page";
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BudgetPage({ params }: { params: Promise<{ id: string }> }) {
-  await requireStaff();
+  await requirePermission("programme.write");
   const { id } = await params;
   const found = isId(id) ? await findBudget(id) : undefined;
   if (!found) notFound();

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireStaff } from "@/lib/auth/guards";
+import { requirePermission } from "@/lib/auth/guards";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { isId } from "@/lib/shared/page";
 import { findShopRecord, listShopCategories } from "@/lib/shops/queries";
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function EditShopPage({ params }: Props) {
-  await requireStaff();
+  await requirePermission("shop.write");
   const { id } = await params;
   const shop = isId(id) ? await findShopRecord(id) : undefined;
   if (!shop) notFound();
