@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { isWithin } from "@/lib/shared/scope";
 import { decidePermission, type Holding } from "@/lib/staff/decide-permission";
-import { permissionNames, permissions, type Role, roles } from "@/lib/staff/permissions";
+import { type Permission, permissionNames, permissions, type Role, roles } from "@/lib/staff/permissions";
 
+const rolesOf = (name: Permission): readonly Role[] => permissions[name];
 const decide = (holdings: Holding[], permission: "shop.write" | "audit.export") =>
   decidePermission(permissions, holdings, permission);
 
@@ -36,11 +37,11 @@ test("what lies outside the scope is not within, and what belongs to the whole c
 });
 
 test("every permission is somebody's, and every role opens the console", () => {
-  expect(permissionNames.filter((name) => permissions[name].length === 0)).toEqual([]);
+  expect(permissionNames.filter((name) => rolesOf(name).length === 0)).toEqual([]);
   expect(permissions["console.read"]).toEqual(roles);
 });
 
-const has = (role: Role) => permissionNames.filter((name) => (permissions[name] as readonly Role[]).includes(role));
+const has = (role: Role) => permissionNames.filter((name) => rolesOf(name).includes(role));
 const readers = ["viewer", "auditor"] as const;
 
 test.each(readers)("the %s role changes nothing", (role) => {
