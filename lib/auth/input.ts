@@ -1,17 +1,12 @@
 import { z } from "zod";
 import { normalise } from "@/lib/shared/typed";
+import { emailForm, evenEmail } from "@/lib/shared/typed-email";
 
 const typed = z.string({ error: "required" });
 
-/** Dots anywhere: old addresses of Japanese carriers have them doubled and before the @. */
-const address = z.email({ pattern: z.regexes.html5Email, error: "not_an_email" });
-
 /** What is typed as an e-mail address: 全角 and blanks forgiven, lower case. Reasons: `required`, `too_long`, `not_an_email`. */
 export const EmailInput = z.strictObject({
-  email: typed
-    .transform((text) => normalise(text).replace(/\s/g, "").toLowerCase())
-    .pipe(z.string().min(1, "required").max(254, "too_long"))
-    .pipe(address.refine((text) => /@[^@]+\.[a-z0-9-]{2,}$/.test(text), "not_an_email")),
+  email: typed.transform(evenEmail).pipe(z.string().min(1, "required")).pipe(emailForm),
   to: z.string().max(300).optional(),
 });
 

@@ -1,9 +1,10 @@
-import { and, count, eq, gt } from "drizzle-orm";
+import { and, count, desc, eq, gt } from "drizzle-orm";
 import { db } from "@/db/client";
-import { memberSessions, members } from "@/db/schema";
+import { memberCards, memberDisclosures, memberSessions, members, staff } from "@/db/schema";
 import { env } from "@/lib/env";
 import { unseal } from "@/lib/shared/seal";
 import { decideMaskedEmail } from "./decide-masked-email";
+import { type MaskedMember, maskedColumns, maskMember, open } from "./mask-member";
 
 /** The member of a session that is alive at `at`, by the SHA-256 of its token. */
 export async function findSessionMember(tokenHash: Uint8Array, at: Date) {
@@ -18,7 +19,12 @@ export async function findSessionMember(tokenHash: Uint8Array, at: Date) {
 /** What マイページ shows of its owner; of the e-mail address only enough to know it again. */
 export async function getProfile(memberId: string, at: Date) {
   const [found] = await db
-    .select({ nickname: members.nickname, emailEncrypted: members.emailEncrypted, joinedAt: members.joinedAt })
+    .select({
+      number: members.number,
+      nickname: members.nickname,
+      emailEncrypted: members.emailEncrypted,
+      joinedAt: members.joinedAt,
+    })
     .from(members)
     .where(eq(members.id, memberId));
   if (!found) throw new Error("a signed-in member has no row");
@@ -30,3 +36,69 @@ export async function getProfile(memberId: string, at: Date) {
   const email = emailEncrypted && decideMaskedEmail(unseal(env.FIELD_KEYS, emailEncrypted));
   return { ...shown, email, deviceCount: devices?.count ?? 0 };
 }
+
+/** A member as every member of staff with the permission sees them: masked. */
+export async function findMaskedMember(memberId: string): Promise<MaskedMember | undefined> {
+  const [found] = await db.select(maskedColumns).from(members).where(eq(members.id, memberId));
+  return found && maskMember(found);
+}
+
+/** The member's personal data, only where `discloseMember` has it open to this member of staff at `at`; `expiresAt` is when it shuts. */
+export async function findDisclosedMember(memberId: string, staffId: string, at: Date) {
+  const [found] = await db
+    .select({
+      member: members,
+      admittedBy: staff.name,
+      expiresAt: memberDisclosures.expiresAt,
+      purpose: memberDisclosures.purpose,
+    })
+    .from(memberDisclosures)
+    .innerJoin(members, eq(members.id, memberDisclosures.memberId))
+    .leftJoin(staff, eq(staff.id, members.admittedBy))
+    .where(
+      and(
+        eq(memberDisclosures.memberId, memberId),
+        eq(memberDisclosures.staffId, staffId),
+        gt(memberDisclosures.expiresAt, at),
+      ),
+    )
+    .orderBy(desc(memberDisclosures.expiresAt))
+    .limit(1);
+  if (!found) return undefined;
+  const { member, ...disclosure } = found;
+  return { ...disclosure, ...openMember(member) };
+}
+export type DisclosedMember = NonNullable<Awaited<ReturnType<typeof findDisclosedMember>>>;
+
+function openMember(member: typeof members.$inferSelect) {
+  const { id: memberId, accountId, number, tie, joinedAt } = member;
+  const email = open(member.emailEncrypted);
+  return {
+    ...{ memberId, accountId, number, tie, joinedAt },
+    familyName: open(member.familyNameEncrypted),
+    givenName: open(member.givenNameEncrypted),
+    familyKana: open(member.familyKanaEncrypted),
+    givenKana: open(member.givenKanaEncrypted),
+    bornOn: open(member.bornOnEncrypted),
+    phone: open(member.phoneEncrypted),
+    maskedEmail: email && decideMaskedEmail(email),
+  };
+}
+
+/** A member's cards, the latest first; the one that is not revoked is live. */
+export function listMemberCards(memberId: string) {
+  return db
+    .select({
+      cardId: memberCards.id,
+      serial: memberCards.serial,
+      issuedAt: memberCards.issuedAt,
+      issuedBy: staff.name,
+      revokedAt: memberCards.revokedAt,
+      revokeReason: memberCards.revokeReason,
+    })
+    .from(memberCards)
+    .innerJoin(staff, eq(staff.id, memberCards.issuedBy))
+    .where(eq(memberCards.memberId, memberId))
+    .orderBy(desc(memberCards.serial));
+}
+export type CardRow = Awaited<ReturnType<typeof listMemberCards>>[number];

@@ -1,0 +1,59 @@
+import { eq, sql } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { members } from "@/db/schema";
+import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordDenied } from "@/lib/audit/record-denied";
+import { ok, type Result, refuse } from "@/lib/shared/result";
+import { type AdmissionRefusal, decideAdmission } from "./decide-admission";
+import { findDoubles } from "./find-doubles";
+import { indexPerson } from "./index-person";
+import type { CounterSignUp } from "./input";
+import { type Admitted, insertPerson } from "./insert-person";
+import type { MaskedMember } from "./mask-member";
+
+export type PossibleDouble = { ok: false; reason: "possible_double"; candidates: MaskedMember[] };
+
+/**
+ * Signs a person up who stands at the counter; account, wallet and membership come in one transaction. The same `id` again gives the same
+ * member. Refuses `possible_double` with whom it may be, masked, until `isConfirmed`; `email_taken` where the address is another member's;
+ * `unlikely_birth_date`.
+ */
+export async function admitAtCounter(
+  person: CounterSignUp,
+  actor: StaffActor,
+  at: Date,
+): Promise<Result<Admitted, Exclude<AdmissionRefusal, "possible_double">> | PossibleDouble> {
+  const act = { act: "admit_member", targetKind: "member", targetId: person.id } as const;
+  const answer = await db.transaction(async (tx) => {
+    const indexes = indexPerson(person);
+    await waitForTwins(tx, indexes);
+    const known = await findAdmitted(tx, person.id);
+    if (known) return ok(known);
+    const { candidates, ...found } = await findDoubles(tx, indexes);
+    const decided = decideAdmission({ ...person, ...found }, at);
+    if (!decided.ok) return { ...decided, candidates };
+    const admitted = await insertPerson(tx, person, indexes, actor.staffId, at);
+    const after = { number: admitted.number, tie: person.tie, knowinglyDouble: candidates.length > 0 };
+    await recordAct(tx, actor, { ...act, outcome: "done", after }, at);
+    return ok(admitted);
+  });
+  if (answer.ok) return answer;
+  const { reason, candidates } = answer;
+  await recordDenied(refuse(reason), actor, act, at);
+  return reason === "possible_double" ? { ...refuse(reason), candidates } : refuse(reason);
+}
+
+/** Two sign-ups of one person, or a sign-up and a first sign-in with one address, come one after the other. */
+async function waitForTwins(tx: Transaction, indexes: ReturnType<typeof indexPerson>): Promise<void> {
+  const person = Buffer.concat([indexes.fullKanaIndex, indexes.bornOnIndex]);
+  for (const index of indexes.emailIndex ? [indexes.emailIndex, person] : [person])
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${index.toString("hex")}, 0))`);
+}
+
+async function findAdmitted(tx: Transaction, memberId: string): Promise<Admitted | undefined> {
+  const [known] = await tx
+    .select({ memberId: members.id, number: members.number })
+    .from(members)
+    .where(eq(members.id, memberId));
+  return known;
+}

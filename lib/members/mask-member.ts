@@ -1,0 +1,31 @@
+import { sql } from "drizzle-orm";
+import { memberCards, members } from "@/db/schema";
+import { env } from "@/lib/env";
+import { unseal } from "@/lib/shared/seal";
+import { decideMaskedName } from "./decide-masked-name";
+
+/** All that staff see of a member without a purpose. `number` is nine digits; `maskedName` null where no name is known. */
+export type MaskedMember = {
+  memberId: string;
+  number: string;
+  maskedName: string | null;
+  joinedAt: Date;
+  hasCard: boolean;
+};
+
+export const maskedColumns = {
+  memberId: members.id,
+  number: members.number,
+  familyName: members.familyNameEncrypted,
+  givenName: members.givenNameEncrypted,
+  joinedAt: members.joinedAt,
+  hasCard: sql<boolean>`exists (select from ${memberCards} c where c.member_id = ${members}.id and c.revoked_at is null)`,
+};
+
+type Row = Omit<MaskedMember, "maskedName"> & { familyName: Uint8Array | null; givenName: Uint8Array | null };
+
+export const open = (sealed: Uint8Array | null): string | null => sealed && unseal(env.FIELD_KEYS, sealed);
+
+export function maskMember({ familyName, givenName, ...shown }: Row): MaskedMember {
+  return { ...shown, maskedName: decideMaskedName(open(familyName), open(givenName)) };
+}

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { isBirthDate, readBirthDate } from "@/lib/members/decide-birth-date";
+
+test.each([
+  ["19480305", "1948-03-05"],
+  ["１９４８／３／５", "1948-03-05"],
+  ["1948年3月5日", "1948-03-05"],
+  ["1948-3-5", "1948-03-05"],
+  ["昭和23年3月5日", "1948-03-05"],
+  ["昭23.3.5", "1948-03-05"],
+  ["S23.3.5", "1948-03-05"],
+  ["大正15/12/24", "1926-12-24"],
+  ["昭和元年12月25日", "1926-12-25"],
+  ["平成元年1月8日", "1989-01-08"],
+  ["r1.5.1", "2019-05-01"],
+])("%s is read as %s", (typed, day) => {
+  expect(readBirthDate(typed)).toEqual({ ok: true, value: day });
+});
+
+test("days that never were are told", () => {
+  for (const typed of ["19480230", "1948", "昭和64年1月8日", "昭和23年13月5日", "48/3/5", "平成0年1月1日", ""])
+    expect(readBirthDate(typed)).toEqual({ ok: false, reason: "not_a_day" });
+});
+
+test("nobody is born tomorrow or a hundred and thirty years ago", () => {
+  expect(isBirthDate("2026-05-01", "2026-05-01")).toBe(true);
+  expect(isBirthDate("2026-05-02", "2026-05-01")).toBe(false);
+  expect(isBirthDate("1896-05-01", "2026-05-01")).toBe(false);
+});
