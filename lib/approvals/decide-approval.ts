@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from "@/lib/shared/result";
-import { isWithin, type Scope } from "@/lib/staff/decide-permission";
+import { isWithin, type Scope } from "@/lib/shared/scope";
 import type { ApprovalKind, ApprovalState } from "./input";
 
 /** Where somebody may read, or decide, drafts of the programmes' acts and drafts about the staff; undefined: nowhere. */

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { approvals, members, sections, staff } from "@/db/schema";
 import { cutPage, isId, PAGE_SIZE, readKey } from "@/lib/shared/page";
-import type { Scope } from "@/lib/staff/decide-permission";
+import type { Scope } from "@/lib/shared/scope";
 import type { Authority } from "./decide-approval";
 import { formatApprovalNumber } from "./decide-approval-number";
 import { type ApprovalKind, type ApprovalState, staffKinds } from "./input";
