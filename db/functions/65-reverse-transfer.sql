@@ -1,4 +1,4 @@
--- Corrects a grant or a payment by a new transfer that names it (law 7), whole (p_points null) or part, once.
+-- Corrects a grant, a payment or an exchange by a new transfer that names it (law 7), whole (p_points null) or part, once.
 -- Points go back to, or come out of, the very lots; a lot that has expired meanwhile is followed by a new one of p_grace_days.
 -- Refuses: unknown_transfer, not_reversible, already_reversed, more_than_original, grant_already_spent, event_key_conflict.
 create or replace function reverse_transfer(

@@ -1,8 +1,10 @@
 import { cityDay, monthOf } from "@/lib/shared/city-time";
 
-/** もらった, つかった, 取り消し, 返金: what an entry is to the member. */
-export const entryKinds = ["grant", "spend", "grant_reversal", "refund"] as const;
+/** もらった, つかった, 取り消し, 返金, 交換, 交換の取り消し: what an entry is to the member. */
+export const entryKinds = ["grant", "spend", "grant_reversal", "refund", "exchange", "exchange_return"] as const;
 export type EntryKind = (typeof entryKinds)[number];
+
+const gains: ReadonlySet<EntryKind> = new Set(["grant", "refund", "exchange_return"]);
 
 type Row = { kind: string; points: number };
 export type SignedEntry<T> = Omit<T, "kind"> & { kind: EntryKind; change: number };
@@ -11,8 +13,7 @@ export type SignedEntry<T> = Omit<T, "kind"> & { kind: EntryKind; change: number
 export function readEntry<T extends Row>(row: T): SignedEntry<T> {
   const kind = entryKinds.find((known) => known === row.kind);
   if (!kind) throw new Error(`a wallet has a transfer of the unknown kind "${row.kind}"`);
-  const isGain = kind === "grant" || kind === "refund";
-  return { ...row, kind, change: isGain ? row.points : -row.points };
+  return { ...row, kind, change: gains.has(kind) ? row.points : -row.points };
 }
 
 export type MonthOf<T> = { month: string; entries: T[] };

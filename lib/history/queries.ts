@@ -1,7 +1,17 @@
 import { and, desc, eq, getTableColumns, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { alias, type PgColumn, unionAll } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import { accounts, activities, lots, programmes, receiptNumbers, shops, transfers } from "@/db/schema";
+import {
+  accounts,
+  activities,
+  lots,
+  programmes,
+  receiptNumbers,
+  rewardExchanges,
+  rewardItems,
+  shops,
+  transfers,
+} from "@/db/schema";
 import { readEntry } from "./decide-entry";
 
 /** Rows of one page of the history. */
@@ -53,6 +63,8 @@ const names = {
   shop: shops.name,
   shopId: shops.id,
   shopAddress: shops.address,
+  reward: rewardItems.name,
+  pieces: rewardExchanges.pieces,
   expiresOn: lots.expiresOn,
   receiptNumber: receiptNumbers.number,
   original: { transferId: original.publicId, happenedAt: original.happenedAt },
@@ -82,6 +94,8 @@ function withNames(page: ReturnType<typeof pageOf>) {
     .leftJoin(activities, eq(activities.id, lots.activityId))
     .leftJoin(programmes, eq(programmes.accountId, counterpart.id))
     .leftJoin(shops, eq(shops.accountId, counterpart.id))
+    .leftJoin(rewardItems, eq(rewardItems.accountId, counterpart.id))
+    .leftJoin(rewardExchanges, eq(rewardExchanges.transferId, named))
     .leftJoin(receiptNumbers, eq(receiptNumbers.transferId, named));
 }
 

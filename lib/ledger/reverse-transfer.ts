@@ -14,7 +14,7 @@ export type Reversal = {
 };
 
 /**
- * Corrects a grant or a payment with a transfer that names it, once; lots get back, or give, the very points.
+ * Corrects a grant, a payment or an exchange with a transfer that names it, once; lots get back, or give, the very points.
  * May refuse `unknown_transfer`, `not_reversible`, `already_reversed`, `more_than_original`, `grant_already_spent`.
  */
 export function reverseTransfer(database: Database, reversal: Reversal) {

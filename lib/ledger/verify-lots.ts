@@ -40,8 +40,10 @@ export const lotChecks: LedgerCheck[] = [
         left join lot_uses taken on taken.transfer_id = t.reverses_id and taken.lot_id = u.lot_id
        where l.id is null or case t.kind
          when 'spend' then l.account_id <> t.from_account_id or u.points <= 0
+         when 'exchange' then l.account_id <> t.from_account_id or u.points <= 0
          when 'grant_reversal' then l.transfer_id <> t.reverses_id or u.points <= 0
          when 'refund' then l.account_id <> t.to_account_id or u.points >= 0 or -u.points > coalesce(taken.points, 0)
+         when 'exchange_return' then l.account_id <> t.to_account_id or u.points >= 0 or -u.points > coalesce(taken.points, 0)
          else true end`,
   },
   {
@@ -69,7 +71,7 @@ export const lotChecks: LedgerCheck[] = [
         join transfers t on t.id = l.transfer_id and t.kind <> 'grant'
         left join lots o on o.id = l.origin_lot_id
         left join lot_uses taken on taken.transfer_id = t.reverses_id and taken.lot_id = o.id
-       where t.kind <> 'refund' or o.id is null or l.points > coalesce(taken.points, 0) or o.expires_on >= city_day(t.recorded_at)
+       where t.kind not in ('refund', 'exchange_return') or o.id is null or l.points > coalesce(taken.points, 0) or o.expires_on >= city_day(t.recorded_at)
           or l.expires_on < city_day(t.recorded_at)
           or (l.account_id, l.programme_id, l.purse, l.fiscal_year, l.funding_source, l.rule_version)
              is distinct from (o.account_id, o.programme_id, o.purse, o.fiscal_year, o.funding_source, o.rule_version)`,

@@ -20,6 +20,9 @@ export function Month({ month, entries }: { month: string; entries: readonly His
   );
 }
 
+/** Only a grant, a payment and an exchange can have been undone. */
+const undoneWord = (kind: HistoryEntry["kind"]) => (kind === "grant" || kind === "exchange" ? kind : "spend");
+
 /** What it was, in a word and a name; how much, signed; what was left. The whole row leads to its receipt. */
 function Entry({ entry }: { entry: HistoryEntry }) {
   const t = useTranslations("history");
@@ -36,11 +39,11 @@ function Entry({ entry }: { entry: HistoryEntry }) {
             prefetch={false}
             className="text-link underline underline-offset-4 after:absolute after:inset-0"
           >
-            {entry.activity ?? entry.shop ?? entry.programme}
+            {entry.activity ?? entry.shop ?? entry.reward ?? entry.programme}
           </Link>
         </p>
         {entry.original && <p className="text-std-16N-170 text-quiet">{t("reason", { reason: reason ?? "" })}</p>}
-        {reversal && <StatusBadge>{kind === "grant" ? t("undone.grant") : t("undone.spend")}</StatusBadge>}
+        {reversal && <StatusBadge>{t(`undone.${undoneWord(kind)}`)}</StatusBadge>}
       </div>
       <div className="flex flex-col items-end gap-1 text-end">
         <p className={`text-std-20B-150 ${colour}`}>

@@ -7,7 +7,7 @@ import { cityDay, formatCityDate, formatCityDateTime } from "@/lib/shared/city-t
 import type { Receipt } from "./receipt";
 import { ReversalNotice } from "./reversal-notice";
 
-/** A payment afterwards, a refund, or points taken back: plainly a record, never to be taken for the live screen. */
+/** A payment or an exchange afterwards, what was given back, or points taken back: plainly a record, never to be taken for the live screen. */
 export function GreyReceipt({ receipt }: { receipt: Receipt }) {
   const t = useTranslations("receipts");
   return (
@@ -33,12 +33,14 @@ export function GreyReceipt({ receipt }: { receipt: Receipt }) {
 
 function Facts({ receipt }: { receipt: Receipt }) {
   const t = useTranslations("receipts");
-  const { shop, shopAddress, activity, programme, receiptNumber, reason, original } = receipt;
+  const { shop, shopAddress, reward, pieces, activity, programme, receiptNumber, reason, original } = receipt;
   const row = (term: string, detail: string | null) => (detail ? [{ term, detail }] : []);
   const number = receiptNumber === null ? t("numberPending") : t("numberText", { number: numberWords(receiptNumber) });
   const rows = [
     ...row(t("shop"), shop),
     ...row(t("address"), shopAddress),
+    ...row(t("reward"), reward),
+    ...row(t("pieces"), pieces === null ? null : t("piecesText", { pieces })),
     ...row(t("activity"), activity),
     ...row(t("programme"), programme),
     ...row(t("happened"), formatCityDateTime(receipt.happenedAt)),
