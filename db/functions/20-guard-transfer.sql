@@ -46,6 +46,8 @@ begin
     perform refuse_posting('not_reversible');
   end if;
   if p_new.points > original.points then perform refuse_posting('more_than_original'); end if;
+  -- Goods are handed back in whole: half an exchange would leave its pieces on no shelf.
+  if original.kind = 'exchange' and p_new.points < original.points then perform refuse_posting('only_whole'); end if;
   if p_new.happened_at < original.happened_at or p_new.recorded_at < original.recorded_at then
     perform refuse_posting('earlier_than_original');
   end if;

@@ -16,6 +16,7 @@ export const postingRefusals = [
   "not_reversible",
   "already_reversed",
   "more_than_original",
+  "only_whole",
   "earlier_than_original",
   "grant_already_spent",
   "own_wallet",

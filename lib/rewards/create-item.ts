@@ -1,22 +1,20 @@
 import { db } from "@/db/client";
 import { rewardItems } from "@/db/schema";
-import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordAct, type ScopedActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import { openAccount } from "@/lib/ledger/open-account";
 import { ok, type Result, refuse } from "@/lib/shared/result";
-import type { Scope } from "@/lib/staff/decide-permission";
 import type { RewardInput } from "./input";
 import { hasSection } from "./queries";
 
 /** Makes an item of goods with its account and its first stock (pieces). The same id again changes nothing. Refuses `unknown_section`. */
 export async function createItem(
   item: RewardInput,
-  actor: StaffActor,
-  scope: Scope,
+  actor: ScopedActor,
   at: Date,
 ): Promise<Result<{ id: string }, "unknown_section">> {
   const act = { act: "create_reward", targetKind: "reward", targetId: item.id } as const;
-  if (!(await hasSection(item.sectionId, scope))) return recordDenied(refuse("unknown_section"), actor, act, at);
+  if (!(await hasSection(item.sectionId, actor.scope))) return recordDenied(refuse("unknown_section"), actor, act, at);
   await db.transaction(async (tx) => {
     const accountId = await openAccount(tx, "reward", item.id);
     const made = await tx

@@ -1,17 +1,16 @@
-import { recordAct, type StaffAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordAct, type ScopedActor, type StaffAct } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import { postExchange } from "@/lib/ledger/post-exchange";
 import type { PostedTransfer } from "@/lib/ledger/run-posting";
 import { runTransaction } from "@/lib/ledger/run-transaction";
 import { ok, type Result, refuse } from "@/lib/shared/result";
-import type { Scope } from "@/lib/staff/decide-permission";
 import { decideExchange, type ExchangeRefusal, readExchangeRefusal } from "./decide-exchange";
 import { handOver } from "./hand-over";
 import type { ExchangeInput } from "./input";
 import { type ExchangeFacts, findExchangeFacts } from "./queries";
 
-/** For whom, by whom and where: the item lies within `scope`. */
-export type ExchangeContext = { memberId: string; actor: StaffActor; scope: Scope; at: Date };
+/** For whom and by whom; the item lies within the actor's scope. */
+export type ExchangeContext = { memberId: string; actor: ScopedActor; at: Date };
 export type ExchangeReceipt = {
   transferId: string;
   item: string;
@@ -31,7 +30,7 @@ export async function exchangeItem(
   const { memberId, actor, at } = context;
   const { id, ...after } = wish;
   const act = { act: "exchange_reward", targetKind: "member", targetId: memberId, after };
-  const facts = await findExchangeFacts(`exchange:${id}`, wish.itemId, context);
+  const facts = await findExchangeFacts(`exchange:${id}`, wish.itemId, { memberId, scope: actor.scope });
   const decided = decideExchange(facts, wish);
   const answer = decided.ok ? await post(wish, decided.value, act, context) : decided;
   return recordDenied(answer, actor, act, at);

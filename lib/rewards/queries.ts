@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { type Database, db } from "@/db/client";
 import { members, rewardExchanges, rewardItems, sections, staff, transfers } from "@/db/schema";
 import { cutPage, isId, isNumber, isText, PAGE_SIZE, readKey } from "@/lib/shared/page";
-import type { Scope } from "@/lib/staff/decide-permission";
+import type { Scope } from "@/lib/shared/scope";
 
 /** What lies outside of where somebody works is as if it were not there. */
 const within = (scope: Scope) => (scope === "everywhere" ? undefined : inArray(rewardItems.sectionId, [...scope]));

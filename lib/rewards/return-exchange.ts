@@ -1,13 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { rewardItems } from "@/db/schema";
-import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordAct, type ScopedActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import { reverseTransfer } from "@/lib/ledger/reverse-transfer";
 import type { PostedTransfer } from "@/lib/ledger/run-posting";
 import { runTransaction } from "@/lib/ledger/run-transaction";
 import { getSettings } from "@/lib/settings/queries";
 import { ok, type Result, refuse } from "@/lib/shared/result";
-import type { Scope } from "@/lib/staff/decide-permission";
 import { type ReturnRefusal, readReturnRefusal } from "./decide-return";
 import type { ReturnInput } from "./input";
 import { type Exchange, findExchange } from "./queries";
@@ -20,12 +19,11 @@ export type Return = { transferId: string; itemId: string; points: number; isRep
  */
 export async function returnExchange(
   { transferId, reason }: ReturnInput,
-  actor: StaffActor,
-  scope: Scope,
+  actor: ScopedActor,
   at: Date,
 ): Promise<Result<Return, ReturnRefusal>> {
   const act = { act: "return_exchange", targetKind: "transfer", targetId: transferId };
-  const exchange = await findExchange(transferId, scope);
+  const exchange = await findExchange(transferId, actor.scope);
   const answer = exchange ? await giveBack(exchange, reason, actor, at) : refuse("unknown_exchange" as const);
   return recordDenied(answer, actor, { ...act, after: { reason } }, at);
 }
@@ -33,7 +31,7 @@ export async function returnExchange(
 async function giveBack(
   { transferId, itemId, pieces, points }: Exchange,
   reason: string,
-  actor: StaffActor,
+  actor: ScopedActor,
   at: Date,
 ): Promise<Result<Return, ReturnRefusal>> {
   const { refund_grace_days: graceDays } = await getSettings();

@@ -1,11 +1,10 @@
 import { eq } from "drizzle-orm";
 import { rewardItems } from "@/db/schema";
-import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordAct, type ScopedActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import { runTransaction } from "@/lib/ledger/run-transaction";
 import { findChanges } from "@/lib/shared/changes";
 import { ok, type Result } from "@/lib/shared/result";
-import type { Scope } from "@/lib/staff/decide-permission";
 import { decideItemChange, type ItemChangeRefusal } from "./decide-item-change";
 import type { RewardChange } from "./input";
 import { lockReward } from "./queries";
@@ -16,14 +15,13 @@ import { lockReward } from "./queries";
  */
 export async function updateItem(
   change: RewardChange,
-  actor: StaffActor,
-  scope: Scope,
+  actor: ScopedActor,
   at: Date,
 ): Promise<Result<{ id: string }, ItemChangeRefusal>> {
   const { id, seenStock: _, ...terms } = change;
   const act = { act: "update_reward", targetKind: "reward", targetId: id } as const;
   const answer = await runTransaction(async (tx): Promise<Result<{ id: string }, ItemChangeRefusal>> => {
-    const before = await lockReward(tx, id, scope);
+    const before = await lockReward(tx, id, actor.scope);
     const decided = decideItemChange(before, change);
     if (!decided.ok) return decided;
     const changes = findChanges(decided.value, terms);

@@ -12,6 +12,10 @@ export type Tampered = {
   /** Paid by the other member from a lot that has expired since, and `followed` by its refund. */
   spent: number;
   followed: number;
+  /** Two exchanges of an item: one given back by `back`, the other not. */
+  returned: { back: number };
+  exchanged: number;
+  itemId: string;
 };
 
 export type Tamper = [statement: string, named: string];
@@ -89,6 +93,21 @@ function paymentTampers(at: Tampered): Tampers {
   };
 }
 
+function rewardTampers({ returned, exchanged, itemId }: Tampered): Tampers {
+  return {
+    "an exchange is for whole pieces of the item whose account took its points": [
+      [`delete from reward_exchanges where transfer_id = ${exchanged}`, `reward_exchanges ${exchanged}`],
+      [`update reward_exchanges set pieces = 3 where transfer_id = ${exchanged}`, `reward_exchanges ${exchanged}`],
+    ],
+    "only a whole exchange is given back": [
+      [`update transfers set points = points - 1 where id = ${returned.back}`, `transfers ${returned.back}`],
+    ],
+    "an item's stock is what came in, less what was handed over and not given back": [
+      [`update reward_items set stock = stock + 1 where id = '${itemId}'`, `reward_items ${itemId}`],
+    ],
+  };
+}
+
 function lotTampers(at: Tampered): Tampers {
   const { programme, paid, spent, followed } = at;
   const lot = lotOf(at);
@@ -129,4 +148,5 @@ export const tampersOf = (at: Tampered): Tampers => ({
   ...transferTampers(at),
   ...lotTampers(at),
   ...paymentTampers(at),
+  ...rewardTampers(at),
 });

@@ -1,7 +1,7 @@
 /** What a history asks of the ledger. `of` is the index of an earlier step; amounts are whole points. */
 export type LedgerStep =
   | { kind: "grant"; member: number; points: number; expires: number }
-  | { kind: "spend"; member: number; points: number }
+  | { kind: "spend" | "exchange"; member: number; points: number }
   | { kind: "reverse"; of: number; points: number | null }
   | { kind: "repeat"; of: number };
 
@@ -45,7 +45,7 @@ export class ModelLedger {
     return this.post(key, body, step, member, points);
   }
 
-  private spend(key: string, body: string, step: LedgerStep & { kind: "spend" }): Outcome {
+  private spend(key: string, body: string, step: LedgerStep & { kind: "spend" | "exchange" }): Outcome {
     const { member, points } = step;
     if ((this.balances[member] ?? 0) < points) return { refused: "insufficient_points" };
     const uses: Use[] = [];
@@ -69,14 +69,15 @@ export class ModelLedger {
     const original = this.entries.get(`step:${of}`);
     if (!original) return { refused: "unknown_transfer" };
     const { step, uses } = original;
-    if (step.kind !== "grant" && step.kind !== "spend") return { refused: "not_reversible" };
+    if (step.kind === "reverse" || step.kind === "repeat") return { refused: "not_reversible" };
     const points = asked ?? step.points;
     const key = `reverse:${of}`;
     const first = this.entries.get(key);
     if (first) return first.body === String(points) ? first.outcome : { refused: "event_key_conflict" };
     if (points > step.points) return { refused: "more_than_original" };
+    if (step.kind === "exchange" && points < step.points) return { refused: "only_whole" };
     const entry: LedgerStep = { kind: "reverse", of, points };
-    if (step.kind === "spend") {
+    if (step.kind !== "grant") {
       giveBack(uses, points);
       return this.post(key, String(points), entry, step.member, points);
     }

@@ -3,12 +3,12 @@ import type { Sql } from "postgres";
 import { findPostingRefusal } from "@/lib/ledger/decide-refusal";
 import type { LedgerStep, Outcome } from "./model-ledger";
 
-export type Town = { programme: string; members: number[]; shop: number };
+export type Town = { programme: string; members: number[]; shop: number; reward: number };
 
-/** A programme with this ceiling, two members with empty wallets, and a shop: one history's own. */
+/** A programme with this ceiling, two members with empty wallets, a shop and an item of goods: one history's own. */
 export async function openTown(admin: Sql, ceiling: number): Promise<Town> {
-  const [programme, ...owners] = Array.from({ length: 4 }, () => randomUUID());
-  const kinds = ["member", "member", "shop"];
+  const [programme, ...owners] = Array.from({ length: 5 }, () => randomUUID());
+  const kinds = ["member", "member", "shop", "reward"];
   const accounts = await admin<{ id: string }[]>`
     select open_account(kind, owner) as id from unnest(${kinds}::text[], ${owners}::uuid[]) with ordinality as wanted (kind, owner, turn) order by turn`;
   await admin`with purse as (select open_account('programme', ${programme ?? ""}) as id)
@@ -16,8 +16,8 @@ export async function openTown(admin: Sql, ceiling: number): Promise<Town> {
     select ${programme ?? ""}, purse.id, 'health', sections.id, 'x', 'x', 'x', '2020-04-01', '2099-03-31', 'x', 1, 'next_fiscal_year_end', now()
       from purse, sections limit 1`;
   await admin`select set_budget(${programme ?? ""}, ${ceiling})`;
-  const [first, second, shop] = accounts.map(({ id }) => Number(id));
-  return { programme: programme ?? "", members: [first ?? 0, second ?? 0], shop: shop ?? 0 };
+  const [first, second, shop, reward] = accounts.map(({ id }) => Number(id));
+  return { programme: programme ?? "", members: [first ?? 0, second ?? 0], shop: shop ?? 0, reward: reward ?? 0 };
 }
 
 /** Plays steps on the real ledger, as the app's role, and tells outcomes in the model's words. */
@@ -32,10 +32,12 @@ export function player(app: Sql, town: Town) {
       return app`select * from reverse_transfer(${id}, ${event}, ${target}, ${step.points}, 'staff:test', '試験', 30)`;
     }
     const account = town.members[step.member] ?? 0;
+    if (step.kind === "grant")
+      return app`select * from post_grant(${id}, ${event}, ${account}, ${town.programme}, ${step.points}, ${`${2090 + step.expires}-03-31`},
+      null, null, now(), 'system:test')`;
     if (step.kind === "spend")
       return app`select * from post_spend(${id}, ${event}, ${account}, ${town.shop}, ${step.points}, now(), 'system:test')`;
-    return app`select * from post_grant(${id}, ${event}, ${account}, ${town.programme}, ${step.points}, ${`${2090 + step.expires}-03-31`},
-      null, null, now(), 'system:test')`;
+    return app`select * from post_exchange(${id}, ${event}, ${account}, ${town.reward}, ${step.points}, now(), 'system:test')`;
   }
 
   return async (key: string, step: Exclude<LedgerStep, { kind: "repeat" }>): Promise<Outcome> => {

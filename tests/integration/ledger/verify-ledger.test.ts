@@ -9,6 +9,8 @@ import { adminSql, adminUrl } from "../../support/database";
 import { tampersOf } from "../../support/ledger-tampers";
 import { openSmallWorld } from "../../support/open-world";
 import { confirm, grant, posted, quote, reverse, spend } from "../../support/post";
+import { addReward, exchange } from "../../support/reward-fixtures";
+import { addStaff } from "../../support/staff-fixtures";
 
 const admin = adminSql();
 const { member, other, shop, otherShop, programme } = await openSmallWorld(admin, 10_000);
@@ -25,6 +27,13 @@ const spent = await posted(spend(admin, { from: other, at: shop, points: 80 }));
 const followed = await posted(reverse(admin, { of: spent.id }));
 await posted(reverse(admin, { of: granted.id, points: 20 }));
 for (const { id } of [paid, spent]) await admin`select assign_receipt_number(${id})`;
+await posted(grant(admin, { to: member, of: programme, points: 150, expiresOn: "2097-03-31" }));
+const actor = await addStaff(admin);
+const shelf = { actor, memberId: member.id, itemId: await addReward(actor, { stock: 9 }) };
+const [returned, exchanged] = [await exchange(shelf), await exchange(shelf)];
+if (!returned.ok || !exchanged.ok) throw new Error("an exchange was refused");
+const back = await posted(reverse(admin, { of: returned.value.transferId }));
+await admin`update reward_items set stock = stock + 1 where id = ${shelf.itemId}`;
 
 const numberOf = async ({ id }: { id: string }) =>
   Number((await admin`select id from transfers where public_id = ${id}`)[0]?.id);
@@ -40,12 +49,15 @@ const tampers = tampersOf({
   quoteId,
   spent: await numberOf(spent),
   followed: await numberOf(followed),
+  returned: { back: await numberOf(back) },
+  exchanged: await numberOf({ id: exchanged.value.transferId }),
+  itemId: shelf.itemId,
 });
 
 test("a ledger that only its functions wrote is right, and its counts are told", async () => {
   expect(await verifyLedger(db)).toEqual({
     faults: [],
-    counts: { transfers: 8, wallets: 2, lots: 4, points: 270 },
+    counts: { transfers: 12, wallets: 2, lots: 5, points: 320 },
   });
 });
 
@@ -53,7 +65,10 @@ const single = postgres(adminUrl(), { max: 1, onnotice: () => undefined });
 const superuser = drizzle(single, { schema, casing: "snake_case" });
 afterAll(() => single.end());
 
-const tables = "accounts wallets transfers lots lot_uses open_lots budget_slices quotes receipt_numbers".split(" ");
+const tables =
+  "accounts wallets transfers lots lot_uses open_lots budget_slices quotes receipt_numbers reward_items reward_exchanges".split(
+    " ",
+  );
 /** What stands in a tampering hand's way; whoever holds the server could take it away. */
 const guardsOff = [
   ...tables.map((table) => `alter table ${table} disable trigger user`),
