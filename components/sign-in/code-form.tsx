@@ -2,7 +2,7 @@
 
 import { type ReactNode, useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Notification } from "@/components/ui/notification";
+import { FormNotice } from "@/components/ui/form-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { errorFor, type FormState } from "@/lib/shared/form";
@@ -20,11 +20,7 @@ export function CodeForm({ action, words, children }: CodeFormProps) {
   return (
     <form action={send} noValidate className="flex flex-col gap-6">
       <ErrorSummary errors={state?.errors} />
-      {state?.notice && (
-        <Notification kind={state.notice.kind} title={state.notice.title}>
-          <p>{state.notice.text}</p>
-        </Notification>
-      )}
+      <FormNotice state={state} />
       {children}
       <TextField
         name="code"

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import { Notification } from "@/components/ui/notification";
+import { FormNotice } from "@/components/ui/form-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormState } from "@/lib/shared/form";
 
@@ -15,11 +15,7 @@ export function ResendForm({ action, children }: ResendFormProps) {
   const [state, send] = useActionState(action, null);
   return (
     <form action={send} className="flex flex-col gap-4">
-      {state?.notice && (
-        <Notification kind={state.notice.kind} title={state.notice.title}>
-          <p>{state.notice.text}</p>
-        </Notification>
-      )}
+      <FormNotice state={state} />
       <SubmitButton look="outlined">{children}</SubmitButton>
     </form>
   );

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { freePort } from "../embedded";
+import type { ShownCode } from "./totp-codes";
 
 export type Mail = { to: string; from: string; subject: string; text: string; at: string };
 
@@ -39,10 +40,19 @@ function startSmtp(mails: Mail[]): SMTPServer {
   });
 }
 
-function startPage(mails: Mail[]): Server {
+const row = ({ name, email, code, seconds }: ShownCode) =>
+  `<tr><td>${escapeHtml(name)}</td><td>${escapeHtml(email)}</td><td>${code}</td><td>${seconds}</td></tr>`;
+
+const fill = (mails: Mail[], codes: ShownCode[]) =>
+  page
+    .replace("<!-- codes -->", () => codes.map(row).join("\n"))
+    .replace('<section hidden="">', codes.length > 0 ? "<section>" : '<section hidden="">')
+    .replace("<!-- mails -->", () => mails.map(entry).join("\n"));
+
+function startPage(mails: Mail[], showCodes: () => ShownCode[]): Server {
   return createServer((request, response) => {
     const json = request.url === "/mails.json";
-    const body = json ? JSON.stringify(mails) : page.replace("<!-- mails -->", () => mails.map(entry).join("\n"));
+    const body = json ? JSON.stringify(mails) : fill(mails, showCodes());
     response.writeHead(200, {
       "content-type": json ? "application/json" : "text/html; charset=utf-8",
       "cache-control": "no-store",
@@ -52,11 +62,14 @@ function startPage(mails: Mail[]): Server {
   });
 }
 
-/** A post office for one machine: takes every mail, delivers none, shows them all. `port` is the page's, if free. */
-export async function startMailbox(port = 0): Promise<Mailbox> {
+/**
+ * A post office for one machine: takes every mail, delivers none, shows them all. `port` is the page's, if free. A demo shows what its staff's
+ * authenticator apps show, too.
+ */
+export async function startMailbox(port = 0, showCodes: () => ShownCode[] = () => []): Promise<Mailbox> {
   const mails: Mail[] = [];
   const smtp = startSmtp(mails);
-  const http = startPage(mails);
+  const http = startPage(mails, showCodes);
   const [smtpPort, pagePort] = [await freePort(), await freePort(port)];
   await new Promise<void>((resolve) => smtp.listen(smtpPort, "127.0.0.1", resolve));
   await new Promise<void>((resolve) => http.listen(pagePort, "127.0.0.1", resolve));

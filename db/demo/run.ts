@@ -16,6 +16,7 @@ import { startMailbox } from "./mailbox";
 import { stopGroup } from "./processes";
 import { listDemoPeople, runSeed } from "./seed";
 import { dataFolder, forgetSecrets, readSecrets } from "./settings";
+import { showTotpCodes } from "./totp-codes";
 
 const WANTED_PORT = 3000;
 const MAILBOX_PORT = 8025;
@@ -80,14 +81,16 @@ async function openDatabase(): Promise<DemoDatabase> {
 const listPeople = (role: "citizen" | "staff") =>
   listDemoPeople()
     .filter((person) => person.role === role)
-    .map((person) => `    ${person.email.padEnd(24)} ${person.name}  ${person.note}`)
+    .map(
+      (person) => `    ${person.email.padEnd(24)} ${person.name}  ${[person.note, ...(person.roles ?? [])].join(", ")}`,
+    )
     .join("\n");
 
 function introduce(app: RunningApp, mailboxUrl: string): void {
   say(`
   Citizen   ${app.origin}/
   Staff     ${app.origin}/admin/sign-in
-  Mailbox   ${mailboxUrl}/   (the sign-in codes arrive here)
+  Mailbox   ${mailboxUrl}/   (the sign-in codes arrive here, beside what the staff's authenticator apps show)
 
   Citizens who can sign in (any other address becomes a new member):
 ${listPeople("citizen")}
@@ -104,7 +107,7 @@ async function main(): Promise<void> {
   const port = await findPort();
   say("Starting the database …");
   const database = await openDatabase();
-  const mailbox = await startMailbox(MAILBOX_PORT);
+  const mailbox = await startMailbox(MAILBOX_PORT, () => showTotpCodes(new Date()));
   endings.push(mailbox.stop);
   const env: NodeJS.ProcessEnv = {
     ...process.env,

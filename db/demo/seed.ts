@@ -3,7 +3,15 @@ import path from "node:path";
 import { checkout } from "../postgres-binaries";
 import { ended, startGroup, stopGroup } from "./processes";
 
-type Person = { role: "citizen" | "staff"; name: string; email: string; note: string };
+type Person = {
+  role: "citizen" | "staff";
+  name: string;
+  email: string;
+  note: string;
+  /** Of staff: the roles held, and the secret of an authenticator app. */
+  roles?: string[];
+  totp?: string;
+};
 
 /** Who can sign in to a seeded book; the seed makes them from the same file. */
 export function listDemoPeople(): Person[] {

@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
 import { newId } from "@/lib/shared/ids";
-import { type SectionName, sections } from "./data/staff";
+import { groups, type SectionName, sections } from "./data/staff";
 
 /** What stands in the way of a seed; `ready` where nothing does. */
 export type BookState = "ready" | "already_seeded" | "half_seeded" | "not_a_demo";
@@ -30,10 +30,12 @@ export async function openDemoBook(sql: Sql): Promise<void> {
     select 1, 'demo', 'デモ', true where not exists (select from books where is_current)`;
 }
 
-/** The sections of the city hall, by name. */
+/** The sections of the city hall, by name; outside groups are made beside them. */
 export async function openSections(sql: Sql): Promise<Map<SectionName, string>> {
   for (const name of sections)
     await sql`insert into sections (id, name) values (${newId()}, ${name}) on conflict do nothing`;
-  const rows = await sql<{ id: string; name: SectionName }[]>`select id, name from sections`;
+  for (const name of groups)
+    await sql`insert into sections (id, name, kind) values (${newId()}, ${name}, 'group') on conflict do nothing`;
+  const rows = await sql<{ id: string; name: SectionName }[]>`select id, name from sections where kind = 'section'`;
   return new Map(rows.map(({ id, name }) => [name, id]));
 }

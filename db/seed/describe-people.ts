@@ -12,6 +12,8 @@ export async function describePeople(sql: Sql): Promise<string[]> {
     const balance = balances.get(hashEmail(email).toString("hex"));
     return balance === undefined ? [] : [`  ${email.padEnd(24)} ${String(balance).padStart(6)}  ${nickname}`];
   });
-  const staff = staffPeople.map(({ email, name, section }) => `  ${email.padEnd(24)} ${name} (${section})`);
+  const staff = staffPeople.map(({ details: { email, name, section, roles = [] } }) => {
+    return `  ${email.padEnd(24)} ${name} (${section}: ${roles.join(", ")})`;
+  });
   return ["Citizens, with their points:", ...citizens, "Staff:", ...staff];
 }

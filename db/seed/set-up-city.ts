@@ -5,9 +5,9 @@ import { newId } from "@/lib/shared/ids";
 import { createShop } from "@/lib/shops/create-shop";
 import { ShopInput } from "@/lib/shops/input";
 import { addStaff } from "@/lib/staff/add-staff";
-import { StaffInput } from "@/lib/staff/input";
 import { type SeedShop, seedShops } from "./data/shops";
 import { type SectionName, staffPeople } from "./data/staff";
+import { giveTotp } from "./give-totp";
 import type { PlannedProgramme } from "./plan-calendar";
 import { find, must, type World } from "./world";
 
@@ -15,12 +15,16 @@ const weekdayNames = ["日", "月", "火", "水", "木", "金", "土"];
 /** The section that keeps the partner shops. */
 const shopSection: SectionName = "地域活性課";
 
-/** Resolves to who acts for a section: its own member of staff, or the point office's, who is the first. */
+/**
+ * Resolves to who acts for a section: the first who works there, or in the point office, which is the first section. Everybody gets an
+ * authenticator app whose secret is known, as if they had enrolled.
+ */
 export async function hireStaff(at: Date): Promise<World["actorOf"]> {
   const bySection = new Map<string, string>();
-  for (const person of staffPeople) {
-    const { staffId } = await addStaff(StaffInput.parse(person), at);
-    bySection.set(person.section, staffId);
+  for (const { details, totp } of staffPeople) {
+    const { staffId } = await addStaff(details, at);
+    await giveTotp(staffId, totp, at);
+    if (!bySection.has(details.section)) bySection.set(details.section, staffId);
   }
   const [office] = bySection.values();
   if (!office) throw new Error("The seed has nobody who works at /admin.");

@@ -1,9 +1,12 @@
 import "server-only";
+import type { Route } from "next";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import type { ScopedActor, StaffActor } from "@/lib/audit/record-act";
 import { recordForbidden } from "@/lib/audit/record-forbidden";
 import { cityNow } from "@/lib/clock/city-now";
+import { type FormState, formValues } from "@/lib/shared/form";
 import { hashSecret } from "@/lib/shared/keyed-hash";
 import type { Scope } from "@/lib/shared/scope";
 import { decidePermission, type Holding } from "@/lib/staff/decide-permission";
@@ -11,6 +14,7 @@ import { type Permission, permissions } from "@/lib/staff/permissions";
 import { findSessionStaff } from "@/lib/staff/queries";
 import { ensureBrowserHash } from "./browser";
 import { MEMBER_COOKIE, readCookie, STAFF_COOKIE } from "./cookies";
+import { decideFreshPath, isFresh } from "./decide-fresh";
 import { findSession } from "./find-session";
 import { keepClaim, mayKeepClaim } from "./keep-claim";
 import { noteStaffSeen } from "./note-staff-seen";
@@ -119,4 +123,31 @@ export async function requirePermission(permission: Permission): Promise<Permitt
   if (scope) return { ...person, scope, actor: { ...person.actor, scope }, scopeOf };
   await forbid(permission);
   redirect("/admin/denied");
+}
+
+/**
+ * For a page or a download that needs a fresh second factor (`decide-fresh.ts`): who may do this and has just proven it. Anybody else who may is
+ * led to step-up and back to `to`, a path that `decideFreshPath` lists.
+ */
+export async function requireFresh(permission: Permission, to: string): Promise<Staff & { scope: Scope }> {
+  const person = await requirePermission(permission);
+  if (isFresh(person.provenAt, await cityNow())) return person;
+  redirect(`/admin/step-up?to=${encodeURIComponent(decideFreshPath(to))}` as Route);
+}
+
+/**
+ * The same for an action. What was typed is not lost: where the factor is stale, `answer` is the form again as it was sent, with a notice whose
+ * link opens step-up in a new tab (show it by `FormNotice`); afterwards the same button works. `secrets` are fields not to be repeated.
+ */
+export async function requireFreshAct(
+  permission: Permission,
+  form: unknown,
+  secrets: readonly string[] = [],
+): Promise<{ ok: true; person: Staff & { scope: Scope } } | { ok: false; answer: NonNullable<FormState> }> {
+  const person = await requirePermission(permission);
+  if (isFresh(person.provenAt, await cityNow())) return { ok: true, person };
+  const t = await getTranslations("auth.stepUp.stale");
+  const link = { href: "/admin/step-up", text: t("link") };
+  const notice = { kind: "warning", title: t("title"), text: t("text"), link } as const;
+  return { ok: false, answer: { values: formValues(form, secrets), errors: [], notice } };
 }

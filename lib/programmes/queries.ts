@@ -136,7 +136,11 @@ export async function sumProgrammeGrants(id: string) {
 }
 
 export const listSections = () =>
-  db.select({ id: sections.id, name: sections.name }).from(sections).orderBy(asc(sections.name));
+  db
+    .select({ id: sections.id, name: sections.name })
+    .from(sections)
+    .where(eq(sections.kind, "section"))
+    .orderBy(asc(sections.name));
 
 export const listDomains = () =>
   db.select({ id: domains.id, name: domains.name }).from(domains).orderBy(asc(domains.position));

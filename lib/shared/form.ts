@@ -6,11 +6,19 @@ export interface FieldError {
   message: string;
 }
 
+/** `link` opens in a new tab, beside what was typed. */
+export interface FormNotice {
+  kind: "success" | "error" | "warning" | "info";
+  title: string;
+  text?: string;
+  link?: { href: string; text: string };
+}
+
 /** What an action gives back to its form: what was typed (never secrets), what is wrong with it, what happened. */
 export type FormState = {
   values: Record<string, string>;
   errors: FieldError[];
-  notice?: { kind: "success" | "error" | "warning" | "info"; title: string; text?: string };
+  notice?: FormNotice;
 } | null;
 
 /**

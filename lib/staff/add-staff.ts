@@ -9,8 +9,11 @@ import { seal } from "@/lib/shared/seal";
 import { giveRoles } from "./give-roles";
 import type { StaffDetails } from "./input";
 
-async function ensureSection(tx: Transaction, name: string): Promise<string> {
-  await tx.insert(sections).values({ id: newId(), name }).onConflictDoNothing({ target: sections.name });
+async function ensureSection(tx: Transaction, { section: name, kind }: StaffDetails): Promise<string> {
+  await tx
+    .insert(sections)
+    .values({ id: newId(), name, ...(kind && { kind }) })
+    .onConflictDoNothing({ target: sections.name });
   const [found] = await tx.select({ id: sections.id }).from(sections).where(eq(sections.name, name));
   if (!found) throw new Error("a section that was just ensured is not there");
   return found.id;
@@ -26,39 +29,27 @@ async function getStaffByEmail(tx: Transaction, emailIndex: Uint8Array) {
 }
 
 /**
- * Lets a person in at /admin with roles held everywhere, and makes the section when it is new. An address that is staff already stays as it is (`isRepeat`). Run from the
- * machine, not from a page: the audit names the new person as the one who acted.
+ * Makes a person known at /admin, with roles, and makes the section when it is new; an invitation lets them enrol. An address that is staff
+ * already stays as it is (`isRepeat`). Run from the machine, not from a page: the audit names the new person as the one who acted.
  */
 export function addStaff(
   details: StaffDetails,
   at: Date,
 ): Promise<{ staffId: string; sectionId: string; isRepeat: boolean }> {
-  const emailIndex = hashWithKey(env.INDEX_KEY, "email", details.email);
+  const { name, email, roles = [], everywhere = true } = details;
+  const emailIndex = hashWithKey(env.INDEX_KEY, "email", email);
   return db.transaction(async (tx) => {
-    const sectionId = await ensureSection(tx, details.section);
+    const sectionId = await ensureSection(tx, details);
     const id = newId();
     const [added] = await tx
       .insert(staff)
-      .values({
-        id,
-        sectionId,
-        name: details.name,
-        emailEncrypted: seal(env.FIELD_KEYS, details.email),
-        emailIndex,
-        createdAt: at,
-      })
+      .values({ id, sectionId, name, emailEncrypted: seal(env.FIELD_KEYS, email), emailIndex, createdAt: at })
       .onConflictDoNothing({ target: staff.emailIndex })
       .returning({ id: staff.id });
     if (!added) return { ...(await getStaffByEmail(tx, emailIndex)), isRepeat: true };
-    const { roles = [] } = details;
-    await giveRoles(
-      tx,
-      id,
-      roles.map((role) => ({ role, sectionId: null })),
-      null,
-      at,
-    );
-    const after = { sectionId, roles };
+    const holdings = roles.map((role) => ({ role, sectionId: everywhere ? null : sectionId }));
+    await giveRoles(tx, id, holdings, null, at);
+    const after = { sectionId, roles, everywhere };
     const act = { act: "add_staff", outcome: "done", targetKind: "staff", targetId: id, after } as const;
     await recordAct(tx, { staffId: id, requestId: null }, act, at);
     return { staffId: id, sectionId, isRepeat: false };

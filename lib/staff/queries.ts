@@ -1,6 +1,6 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { type Database, db } from "@/db/client";
-import { books, staff, staffRoles, staffSessions } from "@/db/schema";
+import { books, staff, staffPasskeys, staffRoles, staffSessions, staffTotps } from "@/db/schema";
 import type { Holding } from "./decide-permission";
 
 /** A staff session ends after this long without a request, and at its `expires_at` in any case. */
@@ -46,4 +46,17 @@ export async function findStaffByEmail(database: Database, emailIndex: Uint8Arra
     .from(staff)
     .where(eq(staff.emailIndex, emailIndex));
   return found;
+}
+
+const livePasskey = (staffId: string) => and(eq(staffPasskeys.staffId, staffId), isNull(staffPasskeys.removedAt));
+const liveTotp = (staffId: string) =>
+  and(eq(staffTotps.staffId, staffId), isNotNull(staffTotps.confirmedAt), isNull(staffTotps.removedAt));
+
+/** Whether the person has a passkey or an authenticator app that opens something. */
+export async function hasFactor(staffId: string): Promise<boolean> {
+  const [passkeys, totps] = await Promise.all([
+    db.$count(staffPasskeys, livePasskey(staffId)),
+    db.$count(staffTotps, liveTotp(staffId)),
+  ]);
+  return passkeys + totps > 0;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
+import type { Role } from "@/lib/staff/permissions";
 import people from "../../db/seed/people.json" with { type: "json" };
 import { countMails, waitForCode } from "./mailbox";
 import { words } from "./words";
@@ -10,13 +11,12 @@ const spending = words("spending");
 /** A mail address that nobody has used: whoever signs in with it is new here. */
 export const newAddress = () => `citizen-${randomBytes(6).toString("hex")}@example.jp`;
 
-const staffAddresses = people.filter(({ role }) => role === "staff").map(({ email }) => email);
-
-/** One of the seed's staff. A mailbox takes five codes an hour, so each worker has its own. */
-export function staffAddress(worker: number): string {
-  const address = staffAddresses[worker % staffAddresses.length];
-  if (!address) throw new Error("The seed has no staff.");
-  return address;
+/** One of the seed's staff who hold this role. A mailbox takes five codes an hour, so each worker has its own. */
+export function staffAddress(worker: number, role: Role = "programme"): string {
+  const holders = people.filter(({ roles }) => roles?.includes(role));
+  const holder = holders[worker % holders.length];
+  if (!holder) throw new Error(`The seed has no ${role}.`);
+  return holder.email;
 }
 
 /** On a page that asks for the address: types it, then the code from the mail, in the same tab. */
