@@ -1,4 +1,5 @@
 import activities from "./messages/ja/activities.json";
+import audit from "./messages/ja/audit.json";
 import auth from "./messages/ja/auth.json";
 import claims from "./messages/ja/claims.json";
 import codes from "./messages/ja/codes.json";
@@ -37,6 +38,7 @@ export const ja = {
   "shops-admin": shopsAdmin,
   spending,
   activities,
+  audit,
   codes,
   console: consoleWords,
   grants,

@@ -1,0 +1,19 @@
+import type { Route } from "next";
+import { withQuery } from "@/components/admin/address";
+
+const pages: Record<string, string> = {
+  programme: "/admin/programmes",
+  activity: "/admin/activities",
+  shop: "/admin/shops",
+  code: "/admin/codes",
+  transfer: "/admin/grants",
+};
+
+/** The page of what an act was done to, where there is one. */
+export function recordPath(kind: string, id: string | null): Route | undefined {
+  const page = pages[kind];
+  return page && id ? (`${page}/${id}` as Route) : undefined;
+}
+
+/** All that was ever done to one thing. */
+export const trailPath = (kind: string, target: string): Route => withQuery("/admin/audit", { kind, target });
