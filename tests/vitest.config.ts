@@ -36,7 +36,7 @@ export default defineConfig({
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/template-database.ts"],
-          setupFiles: ["tests/support/own-database.ts"],
+          setupFiles: ["tests/support/own-database.ts", "tests/support/audit-sweep.ts"],
           pool: "forks",
           testTimeout: 60_000,
           hookTimeout: 60_000,

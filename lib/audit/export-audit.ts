@@ -1,6 +1,6 @@
 import { db } from "@/db/client";
 import { BYTE_ORDER_MARK, csvLines } from "@/lib/shared/csv";
-import type { Scope } from "@/lib/staff/decide-permission";
+import type { Scope } from "@/lib/shared/scope";
 import { type AuditEntry, type AuditFilter, countAuditEntries, listAuditEntries } from "./queries";
 import { recordAct, type StaffActor } from "./record-act";
 

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { auditEntries, sections, staff } from "@/db/schema";
 import { addDays, cityInstant } from "@/lib/shared/city-time";
 import { cutPage, isNumber, PAGE_SIZE, readKey } from "@/lib/shared/page";
-import type { Scope } from "@/lib/staff/decide-permission";
+import type { Scope } from "@/lib/shared/scope";
 import type { AuditQuery } from "./input";
 
 export type AuditFilter = Omit<AuditQuery, "after">;

@@ -12,4 +12,5 @@ export const nav: readonly NavEntry[] = [
   { href: "/admin/shops", label: "shops", permission: "shop.read" },
   { href: "/admin/grants", label: "grants", permission: "grant.read" },
   { href: "/admin/usage", label: "usage", permission: "usage.read" },
+  { href: "/admin/audit", label: "audit", permission: "audit.read" },
 ];

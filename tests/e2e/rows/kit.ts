@@ -33,6 +33,9 @@ export const citizens = {
 export const ownerA = { ...citizens, citizenB: "not_found" } as const;
 export const staffOnly = { ...same("asks_staff" as const), staff: "shows" } as const;
 
+/** Staff are let in, but not here. */
+export const staffWithoutRole = { ...same("asks_staff" as const), staff: "leads_on" } as const;
+
 export const actsForCitizens = {
   nobody: "asks_citizen",
   citizenA: "acts",

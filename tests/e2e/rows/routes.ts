@@ -1,4 +1,4 @@
-import { at, citizens, open, ownerA, type RouteRow, same, staffOnly } from "./kit";
+import { at, citizens, open, ownerA, type RouteRow, same, staffOnly, staffWithoutRole } from "./kit";
 
 export const routes: Record<string, RouteRow> = {
   "/": { path: at("/"), answers: open },
@@ -17,6 +17,8 @@ export const routes: Record<string, RouteRow> = {
     path: ({ programmeId }) => `/admin/activities/new?programme=${programmeId}`,
     answers: staffOnly,
   },
+  "/admin/audit": { path: at("/admin/audit"), answers: staffWithoutRole },
+  "/admin/audit/[id]": { path: at("/admin/audit/1"), answers: staffWithoutRole },
   "/admin/codes/[id]": { path: ({ codeId }) => `/admin/codes/${codeId}`, answers: staffOnly },
   "/admin/codes/[id]/poster": { path: ({ codeId }) => `/admin/codes/${codeId}/poster`, answers: staffOnly },
   "/admin/codes/[id]/reissue": { path: ({ codeId }) => `/admin/codes/${codeId}/reissue`, answers: staffOnly },

@@ -6,8 +6,6 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { type AuditFilter, listActors, listAuditEntries } from "@/lib/audit/queries";
 import { requirePermission } from "@/lib/auth/guards";
-import { decidePermission } from "@/lib/staff/decide-permission";
-import { permissions } from "@/lib/staff/permissions";
 import { AuditFilterForm } from "./audit-filter-form";
 import { auditAddress, readAuditRequest } from "./audit-request";
 import { EntryTable } from "./entry-table";
@@ -22,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** 操作の記録: every act of the staff, or those of one person or on one thing. */
 export default async function AuditPage({ searchParams }: Props) {
-  const { scope, holdings } = await requirePermission("audit.read");
+  const { scope, scopeOf } = await requirePermission("audit.read");
   const { filter, after } = await readAuditRequest(searchParams);
   const { rows, next } = await listAuditEntries(filter, scope, { after });
   const t = await getTranslations("audit");
@@ -38,7 +36,7 @@ export default async function AuditPage({ searchParams }: Props) {
         first={after ? auditAddress(filter) : undefined}
         next={next ? auditAddress(filter, next) : undefined}
       />
-      {decidePermission(permissions, holdings, "audit.export") && (
+      {scopeOf("audit.export") && (
         <div>
           <LinkButton href={withQuery("/admin/audit/export", filter)} look="outlined" size="medium">
             {t("export.go")}

@@ -13,6 +13,7 @@ import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { formatCityDateTime } from "@/lib/shared/city-time";
 import { isId } from "@/lib/shared/page";
+import { TrailLink } from "../../audit/trail-link";
 import { CodePanel } from "../../codes/code-panel";
 import { resumeActivityAction } from "../actions";
 import { ActivityBadges } from "../activity-badge";
@@ -49,6 +50,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
       <CodePanel target={{ activityId: id }} />
       <ActivityGrants activity={activity} />
       <ActivityTerms activity={activity} />
+      <TrailLink kind="activity" target={id} />
     </>
   );
 }

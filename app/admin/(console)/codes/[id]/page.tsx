@@ -10,6 +10,7 @@ import { composePoster, PAGE, type Shape, textsOf } from "@/lib/codes/compose-po
 import { findPoster } from "@/lib/codes/find-poster";
 import { findUnprintable, openMeasure } from "@/lib/codes/open-fonts";
 import { isId } from "@/lib/shared/page";
+import { TrailLink } from "../../audit/trail-link";
 import { posterColours, posterWords } from "../poster-words";
 import { targetPath } from "../target-path";
 
@@ -39,6 +40,7 @@ export default async function PosterPage({ params }: Props) {
       </PageHeading>
       {facts.revokedAt ? <Notification kind="warning" title={t("revoked")} /> : <Printing id={id} shapes={shapes} />}
       <PosterPicture page={PAGE} shapes={shapes} label={`${t("picture")} ${words.title} ${words.typed.code}`} />
+      <TrailLink kind="code" target={id} />
     </>
   );
 }

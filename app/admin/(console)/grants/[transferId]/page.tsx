@@ -7,6 +7,7 @@ import { requirePermission } from "@/lib/auth/guards";
 import { findGrant, findPayment } from "@/lib/grants/queries";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { isId } from "@/lib/shared/page";
+import { TrailLink } from "../../audit/trail-link";
 import { CorrectionForm } from "./correction-form";
 import { GrantRecord } from "./grant-record";
 import { PaymentRecord } from "./payment-record";
@@ -48,6 +49,7 @@ export default async function EntryPage({ params }: Props) {
       ) : (
         <ReversalRecord entry={entry} kind={grant ? "grant" : "payment"} />
       )}
+      <TrailLink kind="transfer" target={transferId} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { cityNow } from "@/lib/clock/city-now";
 import { findProgramme } from "@/lib/programmes/queries";
 import { cityDay } from "@/lib/shared/city-time";
 import { isId } from "@/lib/shared/page";
+import { TrailLink } from "../../audit/trail-link";
 import { ProgrammeActivities } from "./programme-activities";
 import { ProgrammeGrants } from "./programme-grants";
 import { ProgrammeTermsList } from "./programme-terms-list";
@@ -53,6 +54,7 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
       <ProgrammeGrants id={id} />
       <ProgrammeActivities id={id} count={programme.activities} at={at} />
       <ProgrammeTermsList programme={programme} today={cityDay(at)} />
+      <TrailLink kind="programme" target={id} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { requirePermission } from "@/lib/auth/guards";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { isId } from "@/lib/shared/page";
 import { findShopRecord, type ShopRecord } from "@/lib/shops/queries";
+import { TrailLink } from "../../audit/trail-link";
 import { CodePanel } from "../../codes/code-panel";
 import { reopenShopAction } from "../actions";
 import { CloseShopForm } from "./close-shop-form";
@@ -49,6 +50,7 @@ export default async function ShopPage({ params, searchParams }: Props) {
       <CodePanel target={{ shopId: id }} />
       <SummaryList rows={await describe(shop)} />
       {shop.closedAt ? <Reopen id={id} /> : <Close id={id} />}
+      <TrailLink kind="shop" target={id} />
     </>
   );
 }
