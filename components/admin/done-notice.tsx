@@ -15,6 +15,9 @@ export const doneActs = [
   "closed",
   "reopened",
   "already",
+  "rewardClosed",
+  "rewardReopened",
+  "returned",
 ] as const;
 export type DoneAct = (typeof doneActs)[number];
 

@@ -2,6 +2,7 @@ import { addDays, type CityDay, daysBetween } from "@/lib/shared/city-time";
 import { memberPeople } from "./data/members";
 import { type Calendar, isWeekend, momentOf } from "./plan-calendar";
 import { planCorrections } from "./plan-corrections";
+import { planExchange } from "./plan-exchanges";
 import { planClaims, planDayOf, planPayment } from "./plan-member-day";
 import { makeRandom, type Random } from "./random";
 import type { Step } from "./step";
@@ -19,13 +20,15 @@ export type Plan = {
   /** Points by member, as they stand when the day begins. */
   balances: number[];
   corrected: { grant: boolean; payment: boolean };
+  /** How many came for goods so far. */
+  exchanged: number;
 };
 
 /** Everything that happened from the first day until `now`, in order of time. The same for the same today. */
 export function planHistory(calendar: Calendar, today: CityDay, now: Date, memberCount: number): Step[] {
   const balances = memberPeople.slice(0, memberCount).map(() => 0);
   const corrected = { grant: false, payment: false };
-  const plan: Plan = { calendar, random: makeRandom(SEED), steps: [], balances, corrected };
+  const plan: Plan = { calendar, random: makeRandom(SEED), steps: [], balances, corrected, exchanged: 0 };
   plan.steps.push(...planAnnouncements(calendar, plan.random));
   const days = daysBetween(calendar.opensOn, today);
   for (let passed = 0; passed <= days; passed++) planDay(plan, passed, days);
@@ -45,7 +48,10 @@ function joinsAfter(member: number): number {
 function planDay(plan: Plan, passed: number, days: number): void {
   const { random, balances } = plan;
   const day = planDayOf(plan.calendar, addDays(plan.calendar.opensOn, passed));
-  if (!isWeekend(day.on)) planCorrections(plan, day.on, days - passed);
+  if (!isWeekend(day.on)) {
+    planCorrections(plan, day.on, days - passed);
+    planExchange(plan, day.on, days - passed);
+  }
   for (const [member, balance] of balances.entries()) {
     const joined = joinsAfter(member);
     if (joined === passed) {

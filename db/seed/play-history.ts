@@ -10,6 +10,7 @@ import type { CityClock } from "./city-clock";
 import { correctOldGrant, correctOldPayment } from "./correct-history";
 import { joinMember } from "./join-member";
 import type { PlannedActivity } from "./plan-calendar";
+import { exchange } from "./set-up-rewards";
 import type { ClaimStep, PayStep, Step } from "./step";
 import { find, must, type World } from "./world";
 
@@ -35,6 +36,8 @@ function playStep(step: Step, world: World, at: Date): Promise<void> {
       return claim(step, world, at);
     case "pay":
       return pay(step, world);
+    case "exchange":
+      return exchange(step, world, at);
     case "correct_grant":
       return correctOldGrant(step, world, at);
     case "correct_payment":

@@ -6,6 +6,7 @@ import { type Calendar, momentOf, planCalendar } from "./plan-calendar";
 import { planHistory } from "./plan-history";
 import { playHistory } from "./play-history";
 import { hireStaff, setUpProgramme, setUpShops } from "./set-up-city";
+import { setUpRewards } from "./set-up-rewards";
 import { verifySeed } from "./verify-seed";
 import type { World } from "./world";
 
@@ -41,6 +42,7 @@ async function prepare(calendar: Calendar, clock: CityClock): Promise<World> {
   const world: World = {
     actorOf: await hireStaff(at),
     programmes: new Map(),
+    rewards: new Map(),
     shopTokens: new Map(),
     activityTokens: new Map(),
     members: new Map(),
@@ -48,5 +50,6 @@ async function prepare(calendar: Calendar, clock: CityClock): Promise<World> {
   };
   for (const programme of calendar.programmes) await setUpProgramme(programme, sections, world, at);
   await setUpShops(world, at);
+  await setUpRewards(sections, world, at);
   return world;
 }

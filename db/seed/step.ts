@@ -1,3 +1,4 @@
+import type { SeedReward } from "./data/rewards";
 import type { SeedShop } from "./data/shops";
 import type { PlannedActivity } from "./plan-calendar";
 
@@ -11,6 +12,7 @@ export type Step =
   | { act: "join"; at: Date; member: number }
   | ClaimStep
   | PayStep
+  | { act: "exchange"; at: Date; member: number; reward: SeedReward }
   | { act: "correct_grant"; at: Date; of: ClaimStep; reason: string }
   /** `points` go back to the member, of the payment's points. */
   | { act: "correct_payment"; at: Date; of: PayStep; points: number; reason: string };

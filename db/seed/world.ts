@@ -1,6 +1,7 @@
 import type { StaffActor } from "@/lib/audit/record-act";
 import type { Result } from "@/lib/shared/result";
 import type { ProgrammeKey } from "./data/programmes";
+import type { SeedReward } from "./data/rewards";
 import type { SeedShop } from "./data/shops";
 import type { SectionName } from "./data/staff";
 import type { PlannedActivity } from "./plan-calendar";
@@ -11,6 +12,7 @@ export type World = {
   /** The section's own member of staff, or the point office's. */
   actorOf(section: SectionName): StaffActor;
   programmes: Map<ProgrammeKey, { id: string; section: SectionName }>;
+  rewards: Map<SeedReward, string>;
   /** The token of each shop's poster. */
   shopTokens: Map<SeedShop, string>;
   /** The token of each activity's poster. */

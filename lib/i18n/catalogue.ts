@@ -13,6 +13,7 @@ import mail from "./messages/ja/mail.json";
 import me from "./messages/ja/me.json";
 import programmes from "./messages/ja/programmes.json";
 import receipts from "./messages/ja/receipts.json";
+import rewards from "./messages/ja/rewards.json";
 import scan from "./messages/ja/scan.json";
 import shell from "./messages/ja/shell.json";
 import shops from "./messages/ja/shops.json";
@@ -32,6 +33,7 @@ export const ja = {
   mail,
   me,
   receipts,
+  rewards,
   scan,
   shell,
   shops,

@@ -5,6 +5,8 @@ import type { ScanRefusal } from "@/lib/codes/decide-scanned-text";
 import type { CorrectionRefusal } from "@/lib/grants/decide-correction";
 import type { BudgetRefusal } from "@/lib/programmes/set-programme-budget";
 import type { ProgrammeChangeRefusal } from "@/lib/programmes/update-programme";
+import type { ItemChangeRefusal } from "@/lib/rewards/decide-item-change";
+import type { ReturnRefusal } from "@/lib/rewards/decide-return";
 import type { ShopChangeRefusal } from "@/lib/shops/update-shop";
 import type { PaymentRefusal } from "@/lib/spending/confirm-payment";
 import type { QuoteRefusal } from "@/lib/spending/decide-quote";
@@ -19,6 +21,8 @@ export const sentences = {
   grants: ja.grants.refusal satisfies Sentences<CorrectionRefusal>,
   shops: ja["shops-admin"].refusal satisfies Sentences<ShopChangeRefusal>,
   programmes: ja.programmes.refusal satisfies Sentences<ProgrammeChangeRefusal | BudgetRefusal | "budget_below_points">,
+  rewards: ja.rewards.refusal satisfies Sentences<ItemChangeRefusal | "unknown_section">,
+  rewardReturns: ja.rewards.returnRefusal satisfies Sentences<ReturnRefusal>,
   claims: ja.claims.refusal satisfies Sentences<ClaimRefusal>,
   claimsAdvice: ja.claims.advice satisfies Sentences<ClaimRefusal>,
   scan: ja.scan.refusal satisfies Sentences<ScanRefusal>,

@@ -1,9 +1,15 @@
 import { citizenActions } from "./rows/citizen-actions";
 import { entryActions } from "./rows/entry-actions";
+import { goodsActions } from "./rows/goods-actions";
 import type { ActionRow } from "./rows/kit";
 import { staffActions } from "./rows/staff-actions";
 
 export { routes } from "./rows/routes";
 
 /** One row for each server action of the build, by file and name. */
-export const actions: Record<string, ActionRow> = { ...citizenActions, ...entryActions, ...staffActions };
+export const actions: Record<string, ActionRow> = {
+  ...citizenActions,
+  ...entryActions,
+  ...goodsActions,
+  ...staffActions,
+};

@@ -8,6 +8,8 @@ import { issueCode } from "@/lib/codes/issue-code";
 import { env } from "@/lib/env";
 import { admitMember } from "@/lib/members/admit-member";
 import { createProgramme } from "@/lib/programmes/create-programme";
+import { closeItem } from "@/lib/rewards/close-item";
+import { exchangeItem } from "@/lib/rewards/exchange-item";
 import { addDays, cityDay } from "@/lib/shared/city-time";
 import { newId } from "@/lib/shared/ids";
 import { hashSecret } from "@/lib/shared/keyed-hash";
@@ -18,6 +20,7 @@ import { createShop } from "@/lib/shops/create-shop";
 import { confirmPayment } from "@/lib/spending/confirm-payment";
 import { quotePayment } from "@/lib/spending/quote-payment";
 import { addStaff } from "@/lib/staff/add-staff";
+import { addReward } from "./reward-fixtures";
 import { activityPlan, programmePlan, shopPlan } from "./staff-fixtures";
 
 // Loaded by support/serve-matrix.ts on a book of its own: two citizens, staff, and one thing of each kind, all through the use cases.
@@ -42,6 +45,7 @@ const { staffId, sectionId } = await addStaff(
   now,
 );
 const actor = { staffId, requestId: "matrix" };
+const boss = { ...actor, sectionId, scope: "everywhere" as const };
 const today = cityDay(now);
 const frame = { startsOn: addDays(today, -30), endsOn: addDays(today, 300), budget: 900_000 };
 const programmeId = done(await createProgramme(programmePlan(sectionId, frame), actor, now)).id;
@@ -77,7 +81,19 @@ const quote = async () => done(await quotePayment({ token: shopToken, memberId: 
 const { transferId: paymentId } = done(await confirmPayment({ quoteId: await quote(), memberId: memberA }));
 const quoteId = await quote();
 
+const exchangeable = { points: 1, stock: 9 };
+const rewardId = await addReward(boss, exchangeable);
+const rewardToClose = await addReward(boss, exchangeable);
+const closedReward = await addReward(boss, exchangeable);
+done(await closeItem({ itemId: closedReward, reason: "品切れのため" }, boss, now));
+const swap = async () => {
+  const wish = { id: newId(), itemId: rewardId, pieces: 1, points: 1 };
+  return done(await exchangeItem(wish, { memberId: memberA, actor: boss, at: now })).transferId;
+};
+const [exchangeId, exchangeToReturn] = [await swap(), await swap()];
+
 const people = { staffId, sectionId, memberA, memberB };
+const goods = { rewardId, rewardToClose, closedReward, exchangeId, exchangeToReturn };
 const made = { programmeId, activityId, openActivityId, shopId, ...spare, grantToCorrect };
 const codes = { earnToken, openToken, typedCode, codeId, shopToken, shopCodeId };
 export const things = {
@@ -86,6 +102,7 @@ export const things = {
   later: addDays(today, 30),
   ...people,
   ...made,
+  ...goods,
   ...codes,
   receiptId,
   paymentId,

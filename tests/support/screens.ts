@@ -95,18 +95,26 @@ export const citizenScreens: Screens = {
   "no page": visit("nobody", "/nowhere"),
 };
 
-async function find(admin: Sql, what: "programme" | "payment"): Promise<string> {
-  const rows =
-    what === "programme"
-      ? await admin<{ id: string }[]>`select programme_id id from lots group by 1 order by count(*) desc limit 1`
-      : await admin<{ id: string }[]>`select public_id id from transfers where kind = 'spend' order by id limit 1`;
-  if (!rows[0]) throw new Error(`The seed has no ${what}.`);
-  return rows[0].id;
+const finds = {
+  programme: "select programme_id id from lots group by 1 order by count(*) desc limit 1",
+  payment: "select public_id id from transfers where kind = 'spend' order by id limit 1",
+  exchange: "select public_id id from transfers where kind = 'exchange' order by id limit 1",
+  reward: "select item_id id from reward_exchanges order by transfer_id limit 1",
+};
+
+async function find(admin: Sql, what: keyof typeof finds): Promise<string> {
+  const [found] = await admin.unsafe<{ id: string }[]>(finds[what]);
+  if (!found) throw new Error(`The seed has no ${what}.`);
+  return found.id;
 }
 
 const programme = (after: string): Screen => ({
   who: "staff",
   open: async (page, { admin }) => page.goto(`/admin/programmes/${await find(admin, "programme")}${after}`),
+});
+const reward = (after: string): Screen => ({
+  who: "staff",
+  open: async (page, { admin }) => page.goto(`/admin/rewards/${await find(admin, "reward")}${after}`),
 });
 const activity = (after: string) =>
   visit("staff", ({ offers }) => `/admin/activities/${offers.open.activityId}${after}`);
@@ -135,6 +143,14 @@ export const staffScreens: Screens = {
   "/admin/shops/new": visit("staff", "/admin/shops/new"),
   "/admin/shops/[id]": shop(""),
   "/admin/shops/[id]/edit": shop("/edit"),
+  "/admin/rewards": visit("staff", "/admin/rewards"),
+  "/admin/rewards/new": visit("staff", "/admin/rewards/new"),
+  "/admin/rewards/[id]": reward(""),
+  "/admin/rewards/[id]/edit": reward("/edit"),
+  "/admin/rewards/exchanges/[transferId]": {
+    who: "staff",
+    open: async (page, { admin }) => page.goto(`/admin/rewards/exchanges/${await find(admin, "exchange")}`),
+  },
   "/admin/grants": visit("staff", "/admin/grants"),
   "/admin/grants/[transferId]": visit("staff", ({ earned }) => `/admin/grants/${earned}`),
   "/admin/grants/[transferId]: the check": {

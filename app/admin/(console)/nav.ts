@@ -10,6 +10,7 @@ export const nav: readonly NavEntry[] = [
   { href: "/admin/programmes", label: "programmes", permission: "programme.read" },
   { href: "/admin/activities", label: "activities", permission: "activity.read" },
   { href: "/admin/shops", label: "shops", permission: "shop.read" },
+  { href: "/admin/rewards", label: "rewards", permission: "reward.read" },
   { href: "/admin/grants", label: "grants", permission: "grant.read" },
   { href: "/admin/usage", label: "usage", permission: "usage.read" },
   { href: "/admin/audit", label: "audit", permission: "audit.read" },

@@ -7,7 +7,7 @@ type Form = Record<string, string>;
 const reason = "試験のため";
 
 /** An act of staff: the page that holds its form, and what is typed. */
-const act = (
+export const act = (
   path: (things: Things) => string,
   form: (things: Things) => Form,
   before: Arguments["before"] = state,

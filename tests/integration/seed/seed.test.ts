@@ -78,6 +78,13 @@ test("one grant and part of one payment were corrected, by staff, with a reason"
   ]);
 });
 
+test("five goods stand on the counter's shelf, and somebody came for each of three", async () => {
+  const goods = await admin<{ stock: number; handed: number }[]>`
+    select stock, (select count(*)::int from reward_exchanges where item_id = id) as handed from reward_items order by points`;
+  expect(goods).toHaveLength(5);
+  expect(goods.filter(({ handed }) => handed === 1)).toHaveLength(3);
+});
+
 test("the seeded ledger verifies clean, and a wallet that says too much does not", async () => {
   expect((await verifySeed()).transfers).toBeGreaterThan(1000);
   const [wallet] = await admin`
