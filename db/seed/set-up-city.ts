@@ -28,7 +28,7 @@ export async function hireStaff(at: Date): Promise<World["actorOf"]> {
   }
   const [office] = bySection.values();
   if (!office) throw new Error("The seed has nobody who works at /admin.");
-  return (section) => ({ staffId: bySection.get(section) ?? office, requestId: null });
+  return (section) => ({ staffId: bySection.get(section) ?? office, requestId: null, scope: "everywhere" });
 }
 
 export async function setUpProgramme(

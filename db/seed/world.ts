@@ -1,4 +1,4 @@
-import type { StaffActor } from "@/lib/audit/record-act";
+import type { ScopedActor } from "@/lib/audit/record-act";
 import type { Result } from "@/lib/shared/result";
 import type { ProgrammeKey } from "./data/programmes";
 import type { SeedReward } from "./data/rewards";
@@ -10,7 +10,7 @@ import type { ClaimStep, PayStep } from "./step";
 /** What the use cases have made so far, and by what it is called when it is needed again. */
 export type World = {
   /** The section's own member of staff, or the point office's. */
-  actorOf(section: SectionName): StaffActor;
+  actorOf(section: SectionName): ScopedActor;
   programmes: Map<ProgrammeKey, { id: string; section: SectionName }>;
   rewards: Map<SeedReward, string>;
   /** The token of each shop's poster. */

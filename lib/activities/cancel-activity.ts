@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities } from "@/db/schema";
-import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordAct, type ScopedActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import { ok, type Result, refuse } from "@/lib/shared/result";
-import { findActivityWindow } from "./queries";
+import { findActivityWindow, ofProgrammesWithin } from "./queries";
 
 /**
  * Cancels an activity: its code grants nothing from now on and says why. What was granted stays. Again: changes nothing.
@@ -12,7 +12,7 @@ import { findActivityWindow } from "./queries";
  */
 export async function cancelActivity(
   { activityId, reason }: { activityId: string; reason: string },
-  actor: StaffActor,
+  actor: ScopedActor,
   at: Date,
 ): Promise<Result<{ id: string }, "unknown_activity">> {
   const act = { act: "cancel_activity", targetKind: "activity", targetId: activityId } as const;
@@ -20,12 +20,12 @@ export async function cancelActivity(
     const changed = await tx
       .update(activities)
       .set({ cancelledAt: at })
-      .where(and(eq(activities.id, activityId), isNull(activities.cancelledAt)))
+      .where(and(eq(activities.id, activityId), ofProgrammesWithin(actor.scope), isNull(activities.cancelledAt)))
       .returning({ id: activities.id });
     if (changed.length === 0) return false;
     await recordAct(tx, actor, { ...act, outcome: "done", reason }, at);
     return true;
   });
-  if (cancelled || (await findActivityWindow(db, activityId))) return ok({ id: activityId });
+  if (cancelled || (await findActivityWindow(db, activityId, actor.scope))) return ok({ id: activityId });
   return recordDenied(refuse("unknown_activity"), actor, act, at);
 }

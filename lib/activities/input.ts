@@ -24,6 +24,11 @@ const words = {
   audience: typedProse(80),
   points: typedDigits(1, MOST_POINTS),
   claimLimit: z.enum(claimLimits, "required"),
+  /** The outside group that holds it; empty: the section itself. */
+  groupId: z
+    .union([z.uuid(), z.literal("")])
+    .nullish()
+    .transform((typed) => typed || null),
 };
 const held = { startsOn: typedDay(), startsTime: typedTime(), endsOn: typedDay(), endsTime: typedTime() };
 const exactWindow = { opensOn: typedDay(), opensTime: typedTime(), closesOn: typedDay(), closesTime: typedTime() };
@@ -41,7 +46,7 @@ export const ActivityInput = z
   .transform((typed) => {
     const startsAt = moment(typed.startsOn, typed.startsTime);
     const endsAt = moment(typed.endsOn, typed.endsTime);
-    const { id, programmeId, title, summary, place, organiser, audience, points, claimLimit } = typed;
+    const { id, programmeId, title, summary, place, organiser, audience, points, claimLimit, groupId } = typed;
     const window =
       typed.windowKind === "exact"
         ? { opensAt: moment(typed.opensOn, typed.opensTime), closesAt: moment(typed.closesOn, typed.closesTime) }
@@ -56,6 +61,7 @@ export const ActivityInput = z
       audience,
       points,
       claimLimit,
+      groupId,
       startsAt,
       endsAt,
       ...window,

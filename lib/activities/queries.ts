@@ -1,17 +1,38 @@
-import { and, asc, desc, eq, gt, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { type Database, db } from "@/db/client";
-import { activities, codes, domains, lots, programmes, transfers } from "@/db/schema";
+import { activities, codes, domains, lots, programmes, sections, transfers } from "@/db/schema";
 import { addDays, cityDay, cityInstant } from "@/lib/shared/city-time";
 import { cutPage, isId, isNumber, PAGE_SIZE, type Page, readKey } from "@/lib/shared/page";
+import type { Scope } from "@/lib/shared/scope";
+import { withinScope } from "@/lib/shared/within-scope";
+
+/** Activities of the programmes of these sections: who may write the programme may write its activities. */
+export const ofProgrammesWithin = (scope: Scope): SQL | undefined =>
+  scope === "everywhere"
+    ? undefined
+    : inArray(
+        activities.programmeId,
+        db.select({ id: programmes.id }).from(programmes).where(withinScope(programmes.sectionId, scope)),
+      );
+
+/** What may be looked at: activities of the sections' programmes, and those that a group within the scope holds; `programmes` is joined. */
+const isVisible = (scope: Scope): SQL | undefined =>
+  scope === "everywhere"
+    ? undefined
+    : or(withinScope(programmes.sectionId, scope), withinScope(activities.groupId, scope));
 
 export type ActivityWindow = { closesAt: Date; cancelledAt: Date | null };
 
 /** When an activity's code stops granting; undefined where there is no such activity. */
-export async function findActivityWindow(database: Database, id: string): Promise<ActivityWindow | undefined> {
+export async function findActivityWindow(
+  database: Database,
+  id: string,
+  scope: Scope,
+): Promise<ActivityWindow | undefined> {
   const [window] = await database
     .select({ closesAt: activities.closesAt, cancelledAt: activities.cancelledAt })
     .from(activities)
-    .where(eq(activities.id, id));
+    .where(and(eq(activities.id, id), ofProgrammesWithin(scope)));
   return window;
 }
 
@@ -42,14 +63,18 @@ const summary = {
   hasCode: hasLiveCode,
 };
 
+export type ActivityFilter = {
+  programmeId?: string | undefined;
+  state?: ActivityState | undefined;
+  at: Date;
+  scope: Scope;
+};
+
 /**
  * Activities as of `at`. What is coming stands soonest first, everything else latest first.
  * `without_code`: coming, but nobody can receive its points yet.
  */
-export async function listActivities(
-  { programmeId, state, at }: { programmeId?: string | undefined; state?: ActivityState | undefined; at: Date },
-  after?: string,
-) {
+export async function listActivities({ programmeId, state, at, scope }: ActivityFilter, after?: string) {
   const key = readKey(after, [isNumber, isId]);
   const isForward = state === "coming" || state === "without_code";
   const place = sql`(${activities.startsAt}, ${activities.id})`;
@@ -60,6 +85,7 @@ export async function listActivities(
     .innerJoin(programmes, eq(programmes.id, activities.programmeId))
     .where(
       and(
+        isVisible(scope),
         programmeId ? eq(activities.programmeId, programmeId) : undefined,
         state && inState(state, at),
         last && (isForward ? gt(place, last) : lt(place, last)),
@@ -72,7 +98,7 @@ export async function listActivities(
 export type ActivitySummary = Awaited<ReturnType<typeof listActivities>> extends Page<infer Row> ? Row : never;
 
 /** Everything of one activity that its page shows. */
-export async function findActivity(id: string) {
+export async function findActivity(id: string, scope: Scope) {
   const [found] = await db
     .select({
       ...summary,
@@ -80,13 +106,35 @@ export async function findActivity(id: string) {
       organiser: activities.organiser,
       audience: activities.audience,
       claimLimit: activities.claimLimit,
+      /** The section that runs the programme. */
+      sectionId: programmes.sectionId,
+      groupId: activities.groupId,
+      group: sections.name,
     })
     .from(activities)
     .innerJoin(programmes, eq(programmes.id, activities.programmeId))
-    .where(eq(activities.id, id));
+    .leftJoin(sections, eq(sections.id, activities.groupId))
+    .where(and(eq(activities.id, id), isVisible(scope)));
   return found;
 }
 export type Activity = NonNullable<Awaited<ReturnType<typeof findActivity>>>;
+
+/** Outside groups (団体) that may hold an activity. */
+export const listGroups = () =>
+  db
+    .select({ id: sections.id, name: sections.name })
+    .from(sections)
+    .where(eq(sections.kind, "group"))
+    .orderBy(asc(sections.name));
+
+/** Whether this is an outside group: it is picked from a list. */
+export async function hasGroup(database: Database, id: string): Promise<boolean> {
+  const [group] = await database
+    .select({ id: sections.id })
+    .from(sections)
+    .where(and(eq(sections.id, id), eq(sections.kind, "group")));
+  return group !== undefined;
+}
 
 /** How often and how many points an activity's code has granted, reversed grants included. */
 export async function sumActivityGrants(id: string): Promise<{ count: number; points: number }> {

@@ -1,15 +1,15 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities } from "@/db/schema";
-import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordAct, type ScopedActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import { ok, type Result, refuse } from "@/lib/shared/result";
-import { findActivityWindow } from "./queries";
+import { findActivityWindow, ofProgrammesWithin } from "./queries";
 
 /** Undoes a cancellation: the activity's code grants again in its window. Again: changes nothing. Refuses `unknown_activity`. */
 export async function resumeActivity(
   { activityId }: { activityId: string },
-  actor: StaffActor,
+  actor: ScopedActor,
   at: Date,
 ): Promise<Result<{ id: string }, "unknown_activity">> {
   const act = { act: "resume_activity", targetKind: "activity", targetId: activityId } as const;
@@ -17,12 +17,12 @@ export async function resumeActivity(
     const changed = await tx
       .update(activities)
       .set({ cancelledAt: null })
-      .where(and(eq(activities.id, activityId), isNotNull(activities.cancelledAt)))
+      .where(and(eq(activities.id, activityId), ofProgrammesWithin(actor.scope), isNotNull(activities.cancelledAt)))
       .returning({ id: activities.id });
     if (changed.length === 0) return false;
     await recordAct(tx, actor, { ...act, outcome: "done" }, at);
     return true;
   });
-  if (resumed || (await findActivityWindow(db, activityId))) return ok({ id: activityId });
+  if (resumed || (await findActivityWindow(db, activityId, actor.scope))) return ok({ id: activityId });
   return recordDenied(refuse("unknown_activity"), actor, act, at);
 }

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { activities, codes, lots } from "@/db/schema";
-import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordAct, type ScopedActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import { runTransaction } from "@/lib/ledger/run-transaction";
 import { findProgrammeFrame } from "@/lib/programmes/queries";
@@ -9,29 +9,30 @@ import { findChanges } from "@/lib/shared/changes";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import { type ActivityRefusal, decideActivity, decideActivityChange, type FixedRefusal } from "./decide-activity";
 import type { ActivityInput } from "./input";
+import { hasGroup } from "./queries";
 
-export type ActivityChangeRefusal = ActivityRefusal | "unknown_activity" | "cancelled" | FixedRefusal;
+export type ActivityChangeRefusal = ActivityRefusal | "unknown_activity" | "unknown_group" | "cancelled" | FixedRefusal;
 
 /**
  * Changes what an activity is; its programme stays. Nothing changed: nothing is written.
- * Refuses `unknown_activity`, `cancelled`, what `decideActivityChange` and what `decideActivity` refuse.
+ * Refuses `unknown_activity`, `unknown_group`, `cancelled`, what `decideActivityChange` and what `decideActivity` refuse.
  */
 export async function updateActivity(
   { id, programmeId: _, ...terms }: ActivityInput,
-  actor: StaffActor,
+  actor: ScopedActor,
   at: Date,
 ): Promise<Result<{ id: string }, ActivityChangeRefusal>> {
   const act = { act: "update_activity", targetKind: "activity", targetId: id } as const;
   const answer = await runTransaction(async (tx): Promise<Result<{ id: string }, ActivityChangeRefusal>> => {
     const [before] = await tx.select().from(activities).where(eq(activities.id, id)).for("update");
-    if (!before) return refuse("unknown_activity");
+    const programme = before && (await findProgrammeFrame(tx, before.programmeId, actor.scope));
+    if (!before || !programme) return refuse("unknown_activity");
     if (before.cancelledAt) return refuse("cancelled");
     const changes = findChanges(before, terms);
     if (!changes) return ok({ id });
     const changed = decideActivityChange(before, terms, await findUse(tx, id));
     if (!changed.ok) return changed;
-    const programme = await findProgrammeFrame(tx, before.programmeId);
-    if (!programme) return refuse("unknown_activity");
+    if (terms.groupId && !(await hasGroup(tx, terms.groupId))) return refuse("unknown_group");
     const decided = decideActivity(terms, programme);
     if (!decided.ok) return decided;
     await tx.update(activities).set(terms).where(eq(activities.id, id));

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { codes } from "@/db/schema";
-import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordAct, type ScopedActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import { env } from "@/lib/env";
 import { ok, type Result } from "@/lib/shared/result";
@@ -16,10 +16,10 @@ import { type IssuedCode, insertCode } from "./insert-code";
  */
 export async function issueCode(
   target: IssueTarget,
-  actor: StaffActor,
+  actor: ScopedActor,
   at: Date,
 ): Promise<Result<IssuedCode & { isRepeat: boolean }, IssueRefusal>> {
-  const decided = decideIssue(await findCodeTarget(db, target), at);
+  const decided = decideIssue(await findCodeTarget(db, target, actor.scope), at);
   if (!decided.ok) return recordDenied(decided, actor, { act: "issue_code", ...targetOf(target) }, at);
 
   const made = await db.transaction(async (tx) => {

@@ -72,6 +72,6 @@ export type CodeRow = Awaited<ReturnType<typeof listCodesOf>>[number];
 
 /** Why no code can be issued for this now; undefined where one can. */
 export async function findIssueRefusal(target: IssueTarget, at: Date): Promise<IssueRefusal | undefined> {
-  const decided = decideIssue(await findCodeTarget(db, target), at);
+  const decided = decideIssue(await findCodeTarget(db, target, "everywhere"), at);
   return decided.ok ? undefined : decided.reason;
 }

@@ -1,4 +1,4 @@
-import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordAct, type ScopedActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import { runTransaction } from "@/lib/ledger/run-transaction";
 import { ok, type Result, refuse } from "@/lib/shared/result";
@@ -13,14 +13,14 @@ import { markRevoked, type Revocation } from "./revoke-code";
  */
 export async function reissueCode(
   revocation: Revocation,
-  actor: StaffActor,
+  actor: ScopedActor,
   at: Date,
 ): Promise<Result<IssuedCode, IssueRefusal | "not_live">> {
   const answer = await runTransaction(async (tx): Promise<Result<IssuedCode, IssueRefusal | "not_live">> => {
     const old = await markRevoked(tx, revocation, actor, at);
     if (!old) return refuse("not_live");
     const target = old.activityId ? { activityId: old.activityId } : { shopId: String(old.shopId) };
-    const decided = decideIssue(await findCodeTarget(tx, target), at);
+    const decided = decideIssue(await findCodeTarget(tx, target, actor.scope), at);
     if (!decided.ok) return decided;
     const code = await insertCode(tx, target, actor.staffId, at);
     if (!code) throw new Error("a typed code met its twin");

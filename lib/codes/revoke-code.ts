@@ -1,16 +1,18 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, or, type SQL } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { codes } from "@/db/schema";
-import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { activities, codes } from "@/db/schema";
+import { ofProgrammesWithin } from "@/lib/activities/queries";
+import { recordAct, type ScopedActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import { ok, type Result, refuse } from "@/lib/shared/result";
+import type { Scope } from "@/lib/shared/scope";
 
 export type Revocation = { codeId: string; reason: string };
 
 /** Makes a printed code void, for good: a new one can be issued. Again: changes nothing. Refuses `unknown_code`. */
 export async function revokeCode(
   revocation: Revocation,
-  actor: StaffActor,
+  actor: ScopedActor,
   at: Date,
 ): Promise<Result<{ codeId: string }, "unknown_code">> {
   const { codeId, reason } = revocation;
@@ -22,16 +24,28 @@ export async function revokeCode(
     return true;
   });
   if (revoked) return ok({ codeId });
-  const [known] = await db.select({ codeId: codes.id }).from(codes).where(eq(codes.id, codeId));
+  const [known] = await db
+    .select({ codeId: codes.id })
+    .from(codes)
+    .where(and(eq(codes.id, codeId), isWritable(actor.scope)));
   return known ? ok(known) : recordDenied(refuse("unknown_code"), actor, act, at);
 }
 
+/** A shop's code, or one of an activity of the scope's programmes. */
+const isWritable = (scope: Scope): SQL | undefined => {
+  const own = ofProgrammesWithin(scope);
+  return (
+    own &&
+    or(isNotNull(codes.shopId), inArray(codes.activityId, db.select({ id: activities.id }).from(activities).where(own)))
+  );
+};
+
 /** Takes a live code's life in the caller's transaction; undefined where it has none. Of two at once, one gets it. */
-export async function markRevoked(tx: Transaction, { codeId, reason }: Revocation, actor: StaffActor, at: Date) {
+export async function markRevoked(tx: Transaction, { codeId, reason }: Revocation, actor: ScopedActor, at: Date) {
   const [code] = await tx
     .update(codes)
     .set({ revokedAt: at, revokedBy: actor.staffId, revokeReason: reason })
-    .where(and(eq(codes.id, codeId), isNull(codes.revokedAt)))
+    .where(and(eq(codes.id, codeId), isWritable(actor.scope), isNull(codes.revokedAt)))
     .returning({ serial: codes.serial, activityId: codes.activityId, shopId: codes.shopId });
   return code;
 }

@@ -1,4 +1,4 @@
-import type { StaffActor } from "@/lib/audit/record-act";
+import type { ScopedActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import type { Result } from "@/lib/shared/result";
 import { type CorrectionRefusal, decideGrantCorrection } from "./decide-correction";
@@ -13,10 +13,10 @@ import { type Correction, reverseEntry } from "./reverse-entry";
  */
 export async function correctGrant(
   correction: CorrectionInput,
-  actor: StaffActor,
+  actor: ScopedActor,
   at: Date,
 ): Promise<Result<Correction, CorrectionRefusal>> {
-  const grant = await findGrant(correction.transferId);
+  const grant = await findGrant(correction.transferId, actor.scope);
   const decided = decideGrantCorrection(grant, correction.points);
   const answer = decided.ok ? await reverseEntry("correct_grant", correction, actor, at) : decided;
   const { transferId, points, reason } = correction;

@@ -1,4 +1,4 @@
-import type { StaffActor } from "@/lib/audit/record-act";
+import type { ScopedActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import type { Result } from "@/lib/shared/result";
 import { type CorrectionRefusal, decideRefund } from "./decide-correction";
@@ -12,10 +12,10 @@ import { type Correction, reverseEntry } from "./reverse-entry";
  */
 export async function correctPayment(
   correction: CorrectionInput,
-  actor: StaffActor,
+  actor: ScopedActor,
   at: Date,
 ): Promise<Result<Correction, CorrectionRefusal>> {
-  const payment = await findPayment(correction.transferId);
+  const payment = await findPayment(correction.transferId, actor.scope);
   const decided = decideRefund(payment, correction.points);
   const answer = decided.ok ? await reverseEntry("correct_payment", correction, actor, at) : decided;
   const { transferId, points, reason } = correction;

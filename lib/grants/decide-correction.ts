@@ -2,7 +2,8 @@ import { ok, type Result, refuse } from "@/lib/shared/result";
 
 /** Points of an entry, what is still unspent of it, and what was taken back already (null: nothing). */
 export type GrantFacts = { points: number; remaining: number; reversed: number | null };
-export type PaymentFacts = { points: number; reversed: number | null };
+/** `isShared`: points of programmes that are others' were paid with it too. */
+export type PaymentFacts = { points: number; reversed: number | null; isShared: boolean };
 
 export const correctionRefusals = [
   "unknown_transfer",
@@ -24,9 +25,9 @@ export function decideGrantCorrection(grant: GrantFacts | undefined, points: num
   return refuse(points === grant.points ? "grant_already_spent" : "remainder_changed");
 }
 
-/** A payment is given back whole or in part, once. */
+/** A payment is given back whole or in part, once; not by those who may not touch every programme that it took points of. */
 export function decideRefund(payment: PaymentFacts | undefined, points: number): Result<null, CorrectionRefusal> {
-  if (!payment) return refuse("unknown_transfer");
+  if (!payment || payment.isShared) return refuse("unknown_transfer");
   if (payment.reversed !== null) return payment.reversed === points ? ok(null) : refuse("already_reversed");
   return points > payment.points ? refuse("more_than_original") : ok(null);
 }

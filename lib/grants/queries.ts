@@ -1,9 +1,11 @@
-import { and, desc, eq, gte, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gte, lt, notInArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import { activities, lots, openLots, programmes, shops, staff, transfers } from "@/db/schema";
+import { activities, lots, lotUses, openLots, programmes, shops, staff, transfers } from "@/db/schema";
 import { addDays, type CityDay, cityInstant } from "@/lib/shared/city-time";
 import { cutPage, isNumber, PAGE_SIZE, readKey } from "@/lib/shared/page";
+import type { Scope } from "@/lib/shared/scope";
+import { withinScope } from "@/lib/shared/within-scope";
 
 const reversals = alias(transfers, "reversals");
 
@@ -13,6 +15,8 @@ const grant = {
   happenedAt: transfers.happenedAt,
   programmeId: lots.programmeId,
   programme: programmes.name,
+  /** The section that runs the programme. */
+  sectionId: programmes.sectionId,
   activityId: lots.activityId,
   activity: activities.title,
   points: lots.points,
@@ -41,6 +45,7 @@ export type GrantFilter = {
   programmeId?: string | undefined;
   activityId?: string | undefined;
   on?: CityDay | undefined;
+  scope: Scope;
 };
 
 /** What was recorded before a day began cannot have happened on it, so the recorded date may be asked too: it has the index. */
@@ -51,7 +56,7 @@ const onDay = (day: CityDay) => {
 };
 
 /** Grants, the latest recorded first, each with what remains of it and what was taken back (points). */
-export async function listGrants({ programmeId, activityId, on }: GrantFilter, after?: string) {
+export async function listGrants({ programmeId, activityId, on, scope }: GrantFilter, after?: string) {
   const [lastLot] = readKey(after, [isNumber]) ?? [];
   const rows = await db
     .select(grant)
@@ -63,6 +68,7 @@ export async function listGrants({ programmeId, activityId, on }: GrantFilter, a
     .leftJoin(reversals, eq(reversals.reversesId, transfers.id))
     .where(
       and(
+        withinScope(programmes.sectionId, scope),
         programmeId ? eq(lots.programmeId, programmeId) : undefined,
         activityId ? eq(lots.activityId, activityId) : undefined,
         on ? onDay(on) : undefined,
@@ -76,7 +82,7 @@ export async function listGrants({ programmeId, activityId, on }: GrantFilter, a
 export type GrantRow = Awaited<ReturnType<typeof listGrants>>["rows"][number];
 
 /** One grant with its correction, if there is one; undefined for what is no grant. */
-export async function findGrant(transferId: string) {
+export async function findGrant(transferId: string, scope: Scope) {
   const [found] = await db
     .select({ ...grant, recordedAt: transfers.recordedAt, fundingSource: lots.fundingSource, ...reversal })
     .from(transfers)
@@ -86,13 +92,31 @@ export async function findGrant(transferId: string) {
     .leftJoin(activities, eq(activities.id, lots.activityId))
     .leftJoin(reversals, eq(reversals.reversesId, transfers.id))
     .leftJoin(staff, isReversedBy)
-    .where(and(eq(transfers.publicId, transferId), eq(transfers.kind, "grant")));
+    .where(
+      and(eq(transfers.publicId, transferId), eq(transfers.kind, "grant"), withinScope(programmes.sectionId, scope)),
+    );
   return found;
 }
 export type Grant = NonNullable<Awaited<ReturnType<typeof findGrant>>>;
 
-/** One payment with its refund, if there is one; undefined for what is no payment. */
-export async function findPayment(transferId: string) {
+/** Whether a payment took points of any of these programmes. */
+const tookFrom = (which: SQL | undefined): SQL<boolean> => {
+  const taken = db
+    .select({ lotId: lotUses.lotId })
+    .from(lotUses)
+    .innerJoin(lots, eq(lots.id, lotUses.lotId))
+    .innerJoin(programmes, eq(programmes.id, lots.programmeId))
+    .where(and(eq(lotUses.transferId, transfers.id), which));
+  return sql<boolean>`exists ${taken}`;
+};
+const tookFromOutside = (scope: Scope): SQL<boolean> =>
+  scope === "everywhere" ? sql<boolean>`false` : tookFrom(notInArray(programmes.sectionId, [...scope]));
+
+/**
+ * One payment with its refund, if there is one; undefined for what is no payment, and for one without a point of the scope's programmes.
+ * `isShared`: it took points of others' programmes too.
+ */
+export async function findPayment(transferId: string, scope: Scope) {
   const [found] = await db
     .select({
       transferId: transfers.publicId,
@@ -101,6 +125,7 @@ export async function findPayment(transferId: string) {
       points: transfers.points,
       shopId: shops.id,
       shop: shops.name,
+      isShared: tookFromOutside(scope),
       reversed: reversals.points,
       ...reversal,
     })
@@ -108,19 +133,26 @@ export async function findPayment(transferId: string) {
     .innerJoin(shops, eq(shops.accountId, transfers.toAccountId))
     .leftJoin(reversals, eq(reversals.reversesId, transfers.id))
     .leftJoin(staff, isReversedBy)
-    .where(and(eq(transfers.publicId, transferId), eq(transfers.kind, "spend")));
+    .where(
+      and(
+        eq(transfers.publicId, transferId),
+        eq(transfers.kind, "spend"),
+        scope === "everywhere" ? undefined : tookFrom(withinScope(programmes.sectionId, scope)),
+      ),
+    );
   return found;
 }
 export type Payment = NonNullable<Awaited<ReturnType<typeof findPayment>>>;
 
 /** Grants of one city day: how many, and their points. */
-export async function sumGrantsOn(day: CityDay): Promise<{ count: number; points: number }> {
+export async function sumGrantsOn(day: CityDay, scope: Scope): Promise<{ count: number; points: number }> {
   const [sum] = await db
     .select({
       count: sql<number>`count(*)`.mapWith(Number),
       points: sql<number>`coalesce(sum(${transfers.points}), 0)`.mapWith(Number),
     })
     .from(transfers)
-    .where(and(eq(transfers.kind, "grant"), onDay(day)));
+    .innerJoin(programmes, eq(programmes.accountId, transfers.fromAccountId))
+    .where(and(eq(transfers.kind, "grant"), onDay(day), withinScope(programmes.sectionId, scope)));
   return sum ?? { count: 0, points: 0 };
 }

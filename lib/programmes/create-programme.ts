@@ -1,6 +1,6 @@
 import { db } from "@/db/client";
 import { programmes } from "@/db/schema";
-import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordAct, type ScopedActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import { openAccount } from "@/lib/ledger/open-account";
 import { setBudget } from "@/lib/ledger/set-budget";
@@ -15,7 +15,7 @@ import { findUnknownHome } from "./queries";
  */
 export async function createProgramme(
   { budget, ...terms }: ProgrammeInput,
-  actor: StaffActor,
+  actor: ScopedActor,
   at: Date,
 ): Promise<Result<{ id: string }, ProgrammeRefusal | UnknownHome | "budget_below_points">> {
   const act = { act: "create_programme", targetKind: "programme", targetId: terms.id } as const;
@@ -23,7 +23,7 @@ export async function createProgramme(
   if (!funded.ok) return recordDenied(funded, actor, act, at);
   const expiry = decideProgramme(terms);
   if (!expiry.ok) return recordDenied(expiry, actor, act, at);
-  const unknown = await findUnknownHome(db, terms);
+  const unknown = await findUnknownHome(db, terms, actor.scope);
   if (unknown) return recordDenied(refuse(unknown), actor, act, at);
   const programme = { ...terms, ...expiry.value };
 

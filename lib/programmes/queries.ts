@@ -3,6 +3,8 @@ import { type Database, db } from "@/db/client";
 import { activities, budgetSlices, domains, programmes, sections, transfers } from "@/db/schema";
 import { type CityDay, isCityDay } from "@/lib/shared/city-time";
 import { cutPage, isId, PAGE_SIZE, type Page, readKey } from "@/lib/shared/page";
+import type { Scope } from "@/lib/shared/scope";
+import { withinScope } from "@/lib/shared/within-scope";
 import type { UnknownHome } from "./decide-programme";
 
 const sumOfSlices = (column: SQL) =>
@@ -14,34 +16,47 @@ const sumOfSlices = (column: SQL) =>
 export const sumAllotted = sumOfSlices(sql`allotted`);
 const sumUsed = sumOfSlices(sql`used`);
 
+const isSection = eq(sections.kind, "section");
+
 /** What a programme belongs to is picked from lists; this names what is in none of them. */
 export async function findUnknownHome(
   database: Database,
   { domainId, sectionId }: { domainId: string; sectionId: string },
+  scope: Scope,
 ): Promise<UnknownHome | undefined> {
   const [domain] = await database.select({ id: domains.id }).from(domains).where(eq(domains.id, domainId));
   if (!domain) return "unknown_domain";
-  const [section] = await database.select({ id: sections.id }).from(sections).where(eq(sections.id, sectionId));
+  const [section] = await database
+    .select({ id: sections.id })
+    .from(sections)
+    .where(and(eq(sections.id, sectionId), isSection, withinScope(sections.id, scope)));
   return section ? undefined : "unknown_section";
 }
 
 export type ProgrammeFrame = { startsOn: CityDay; endsOn: CityDay; budget: number };
 
 /** What an activity must fit into: the programme's period and its budget in points. */
-export async function findProgrammeFrame(database: Database, id: string): Promise<ProgrammeFrame | undefined> {
+export async function findProgrammeFrame(
+  database: Database,
+  id: string,
+  scope: Scope,
+): Promise<ProgrammeFrame | undefined> {
   const [frame] = await database
     .select({ startsOn: programmes.startsOn, endsOn: programmes.endsOn, budget: sumAllotted })
     .from(programmes)
-    .where(eq(programmes.id, id));
+    .where(and(eq(programmes.id, id), withinScope(programmes.sectionId, scope)));
   return frame;
 }
 
 /** Ceiling and granted so far (less what was taken back), in points. */
-export async function findBudget(id: string): Promise<{ name: string; budget: number; used: number } | undefined> {
+export async function findBudget(
+  id: string,
+  scope: Scope,
+): Promise<{ name: string; budget: number; used: number } | undefined> {
   const [found] = await db
     .select({ name: programmes.name, budget: sumAllotted, used: sumUsed })
     .from(programmes)
-    .where(eq(programmes.id, id));
+    .where(and(eq(programmes.id, id), withinScope(programmes.sectionId, scope)));
   return found;
 }
 
@@ -71,7 +86,7 @@ export type ProgrammeSummary = {
 
 /** Programmes with their budget bars' figures (points), the one that ends last first; `state` as of `today`. */
 export async function listProgrammes(
-  { state, today }: { state?: ProgrammeState | undefined; today: CityDay },
+  { state, today, scope }: { state?: ProgrammeState | undefined; today: CityDay; scope: Scope },
   after?: string,
 ): Promise<Page<ProgrammeSummary>> {
   const key = readKey(after, [isCityDay, isId]);
@@ -82,6 +97,7 @@ export async function listProgrammes(
     .innerJoin(sections, eq(sections.id, programmes.sectionId))
     .where(
       and(
+        withinScope(programmes.sectionId, scope),
         state && inState(state, today),
         key && sql`(${programmes.endsOn}, ${programmes.id}) < (${key[0]}::date, ${key[1]}::uuid)`,
       ),
@@ -92,7 +108,7 @@ export async function listProgrammes(
 }
 
 /** Everything of one programme that its page shows. */
-export async function findProgramme(id: string) {
+export async function findProgramme(id: string, scope: Scope) {
   const [found] = await db
     .select({
       ...summary,
@@ -112,7 +128,7 @@ export async function findProgramme(id: string) {
     .from(programmes)
     .innerJoin(domains, eq(domains.id, programmes.domainId))
     .innerJoin(sections, eq(sections.id, programmes.sectionId))
-    .where(eq(programmes.id, id));
+    .where(and(eq(programmes.id, id), withinScope(programmes.sectionId, scope)));
   return found;
 }
 export type Programme = NonNullable<Awaited<ReturnType<typeof findProgramme>>>;
@@ -135,11 +151,12 @@ export async function sumProgrammeGrants(id: string) {
   return { granted: granted ?? { count: 0, points: 0 }, takenBack: takenBack ?? { count: 0, points: 0 } };
 }
 
-export const listSections = () =>
+/** The sections (課) within the scope. */
+export const listSections = (scope: Scope) =>
   db
     .select({ id: sections.id, name: sections.name })
     .from(sections)
-    .where(eq(sections.kind, "section"))
+    .where(and(isSection, withinScope(sections.id, scope)))
     .orderBy(asc(sections.name));
 
 export const listDomains = () =>
@@ -154,10 +171,10 @@ export async function getTownTotal(): Promise<number> {
 }
 
 /** Programmes that an activity can still be made for, those that began last first. `points`: what each grants as a rule. */
-export const listProgrammeChoices = (today: CityDay) =>
+export const listProgrammeChoices = (today: CityDay, scope: Scope) =>
   db
     .select({ id: programmes.id, name: programmes.name, section: sections.name, points: programmes.points })
     .from(programmes)
     .innerJoin(sections, eq(sections.id, programmes.sectionId))
-    .where(gte(programmes.endsOn, today))
+    .where(and(gte(programmes.endsOn, today), withinScope(programmes.sectionId, scope)))
     .orderBy(desc(programmes.startsOn), asc(programmes.name));

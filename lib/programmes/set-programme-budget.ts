@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { programmes } from "@/db/schema";
-import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordAct, type ScopedActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import { runTransaction } from "@/lib/ledger/run-transaction";
 import { setBudget } from "@/lib/ledger/set-budget";
@@ -15,7 +15,7 @@ export type BudgetRefusal = "unknown_programme" | "budget_below_used";
  */
 export async function setProgrammeBudget(
   { programmeId, budget }: { programmeId: string; budget: number },
-  actor: StaffActor,
+  actor: ScopedActor,
   at: Date,
 ): Promise<Result<{ budget: number }, BudgetRefusal>> {
   const act = {
@@ -27,7 +27,7 @@ export async function setProgrammeBudget(
   const answer = await runTransaction(async (tx): Promise<Result<{ budget: number }, BudgetRefusal>> => {
     await tx.select({ id: programmes.id }).from(programmes).where(eq(programmes.id, programmeId)).for("update");
     // A statement of its own: the one that waits for the lock would show the sums from before the wait.
-    const programme = await findProgrammeFrame(tx, programmeId);
+    const programme = await findProgrammeFrame(tx, programmeId, actor.scope);
     if (!programme) return refuse("unknown_programme");
     if (programme.budget === budget) return ok({ budget });
     const set = await setBudget(tx, programmeId, budget);

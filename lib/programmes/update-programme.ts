@@ -1,12 +1,13 @@
 import { and, eq, isNull, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { activities, programmes } from "@/db/schema";
-import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordAct, type ScopedActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import { runTransaction } from "@/lib/ledger/run-transaction";
 import { findChanges } from "@/lib/shared/changes";
 import type { CityDay } from "@/lib/shared/city-time";
 import { ok, type Result, refuse } from "@/lib/shared/result";
+import { withinScope } from "@/lib/shared/within-scope";
 import { decideProgramme, isOtherRule, type ProgrammeRefusal, type UnknownHome } from "./decide-programme";
 import type { ProgrammeTerms } from "./input";
 import { findUnknownHome } from "./queries";
@@ -19,7 +20,7 @@ export type ProgrammeChangeRefusal = ProgrammeRefusal | UnknownHome | "unknown_p
  */
 export async function updateProgramme(
   { id, ...terms }: ProgrammeTerms & { id: string },
-  actor: StaffActor,
+  actor: ScopedActor,
   at: Date,
 ): Promise<Result<{ id: string }, ProgrammeChangeRefusal>> {
   const act = { act: "update_programme", targetKind: "programme", targetId: id } as const;
@@ -28,11 +29,15 @@ export async function updateProgramme(
   const after = { ...terms, ...expiry.value };
 
   const answer = await runTransaction(async (tx): Promise<Result<{ id: string }, ProgrammeChangeRefusal>> => {
-    const [before] = await tx.select().from(programmes).where(eq(programmes.id, id)).for("update");
+    const [before] = await tx
+      .select()
+      .from(programmes)
+      .where(and(eq(programmes.id, id), withinScope(programmes.sectionId, actor.scope)))
+      .for("update");
     if (!before) return refuse("unknown_programme");
     const changes = findChanges(before, after);
     if (!changes) return ok({ id });
-    const unknown = await findUnknownHome(tx, after);
+    const unknown = await findUnknownHome(tx, after, actor.scope);
     if (unknown) return refuse(unknown);
     if (await hasActivityOutside(tx, id, after)) return refuse("activities_outside_period");
     const isNewRule = isOtherRule(before as typeof after, after);

@@ -4,10 +4,17 @@ import { db } from "@/db/client";
 import { lots, lotUses, programmes, receiptNumbers, shops, transfers } from "@/db/schema";
 import { addDays, cityInstant, isCityDay } from "@/lib/shared/city-time";
 import { cutPage, isId, isNumber, isText, PAGE_SIZE, readKey } from "@/lib/shared/page";
+import type { Scope } from "@/lib/shared/scope";
+import { withinScope } from "@/lib/shared/within-scope";
 import type { Period } from "./decide-period";
 
-/** Whose payments: of one shop, with points of one programme, or all. */
-export type UsageScope = { period: Period; shopId?: string | undefined; programmeId?: string | undefined };
+/** Whose payments: of one shop, with points of one programme, or all; of the sections' programmes only. */
+export type UsageScope = {
+  period: Period;
+  shopId?: string | undefined;
+  programmeId?: string | undefined;
+  sections: Scope;
+};
 
 /** A page of a report: after which key, and of how many rows. */
 export type PageOf = { after?: string | undefined; size?: number };
@@ -18,24 +25,36 @@ const isPayment = sql`${transfers.kind} = 'spend'`;
 const isRefund = sql`${transfers.kind} = 'refund'`;
 const ofShop = sql`${shops.accountId} = case when ${isPayment} then ${transfers.toAccountId} else ${transfers.fromAccountId} end`;
 
-/** What of an entry came from one programme; a refund into a lot that had expired made a lot of its own. */
-const partOf = (programmeId: string) => sql`(
+/** Which programmes' points count; undefined: all. */
+function isCounted({ programmeId, sections }: UsageScope): SQL | undefined {
+  const one = programmeId ? sql`l.programme_id = ${programmeId}` : undefined;
+  const own = withinScope(programmes.sectionId, sections);
+  return and(one, own && sql`l.programme_id in (select id from ${programmes} where ${own})`);
+}
+
+/** What of an entry came from these programmes; a refund into a lot that had expired made a lot of its own. */
+const partOf = (which: SQL) => sql`(
   coalesce((select sum(abs(u.points)) from ${lotUses} u join ${lots} l on l.id = u.lot_id
-    where u.transfer_id = ${transfers.id} and l.programme_id = ${programmeId}), 0)
-  + coalesce((select sum(l.points) from ${lots} l where l.transfer_id = ${transfers.id} and l.programme_id = ${programmeId}), 0))`;
+    where u.transfer_id = ${transfers.id} and ${which}), 0)
+  + coalesce((select sum(l.points) from ${lots} l where l.transfer_id = ${transfers.id} and ${which}), 0))`;
 
 /** Points of an entry within the scope. */
-const amountIn = ({ programmeId }: UsageScope): SQL => (programmeId ? partOf(programmeId) : sql`${transfers.points}`);
+function amountIn(scope: UsageScope): SQL {
+  const which = isCounted(scope);
+  return which ? partOf(which) : sql`${transfers.points}`;
+}
 
 /** By the day it happened, not the day it was recorded (law 10). */
-const within = (scope: UsageScope): SQL | undefined =>
-  and(
+function within(scope: UsageScope): SQL | undefined {
+  const which = isCounted(scope);
+  return and(
     isEntry,
     gte(transfers.happenedAt, cityInstant(scope.period.from)),
     lt(transfers.happenedAt, cityInstant(addDays(scope.period.to, 1))),
     scope.shopId ? eq(shops.id, scope.shopId) : undefined,
-    scope.programmeId ? sql`${partOf(scope.programmeId)} > 0` : undefined,
+    which && sql`${partOf(which)} > 0`,
   );
+}
 
 const number = (of: SQL) => sql<number>`coalesce(${of}, 0)`.mapWith(Number);
 
@@ -129,6 +148,7 @@ export async function listUsageByProgramme(scope: UsageScope, { after, size = PA
     .where(
       and(
         scope.programmeId ? eq(programmes.id, scope.programmeId) : undefined,
+        withinScope(programmes.sectionId, scope.sections),
         key && sql`(${programmes.name}, ${programmes.id}) > (${key[0]}, ${key[1]}::uuid)`,
       ),
     )

@@ -32,7 +32,7 @@ export async function fillBook(adminUrl: string) {
   const now = new Date();
   const at = (hours: number) => new Date(now.getTime() + hours * HOUR);
   const staff = await addStaff({ name: "狛江 花子", section: "健康推進課", email: "bench@example.jp" }, now);
-  const actor = { staffId: staff.staffId, requestId: null };
+  const actor = { staffId: staff.staffId, requestId: null, scope: "everywhere" } as const;
   const frame = { startsOn: addDays(cityDay(now), -30), endsOn: addDays(cityDay(now), 300), budget: 1_000_000_000 };
   const limited = done(await createProgramme(programmePlan(staff.sectionId, frame), actor, now)).id;
   const open = done(await createProgramme(programmePlan(staff.sectionId, frame), actor, now)).id;

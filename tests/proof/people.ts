@@ -35,7 +35,7 @@ const { staffId, sectionId } = await addStaff(
   { name: "狛江 花子", section: "健康推進課", email: "proof@example.jp", roles: ["programme"] },
   now,
 );
-const actor = { staffId, requestId: "proof" };
+const actor = { staffId, requestId: "proof", scope: "everywhere" } as const;
 const frame = { startsOn: addDays(cityDay(now), -30), endsOn: addDays(cityDay(now), 300), budget: 900_000 };
 const programmeId = done(await createProgramme(programmePlan(sectionId, frame), actor, now)).id;
 

@@ -44,8 +44,8 @@ const { staffId, sectionId } = await addStaff(
   { name: "狛江 花子", section: "健康推進課", email: "staff@example.jp", roles: ["programme"] },
   now,
 );
-const actor = { staffId, requestId: "matrix" };
-const boss = { ...actor, sectionId, scope: "everywhere" as const };
+const actor = { staffId, requestId: "matrix", scope: "everywhere" } as const;
+const boss = { ...actor, sectionId };
 const today = cityDay(now);
 const frame = { startsOn: addDays(today, -30), endsOn: addDays(today, 300), budget: 900_000 };
 const programmeId = done(await createProgramme(programmePlan(sectionId, frame), actor, now)).id;

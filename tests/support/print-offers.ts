@@ -29,7 +29,7 @@ function done<T>(result: Result<T, string>): T {
 async function findActor() {
   const [someone] = await db.select({ staffId: staff.id, sectionId: staff.sectionId }).from(staff).limit(1);
   if (!someone) throw new Error("the seed has no staff");
-  return { ...someone, requestId: "offers" };
+  return { ...someone, requestId: "offers", scope: "everywhere" } as const;
 }
 
 const now = await cityNow();

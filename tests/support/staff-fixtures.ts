@@ -47,6 +47,7 @@ export const activityPlan = (programmeId: string, changes: Partial<ActivityInput
   audience: "どなたでも",
   points: 100,
   claimLimit: "once",
+  groupId: null,
   startsAt: new Date("2026-05-03T01:00:00Z"),
   endsAt: new Date("2026-05-03T03:00:00Z"),
   opensAt: new Date("2026-05-03T00:30:00Z"),

@@ -14,7 +14,9 @@ import { cityNow } from "@/lib/clock/city-now";
 import { sumGrantsOn } from "@/lib/grants/queries";
 import { listProgrammes } from "@/lib/programmes/queries";
 import { type CityDay, cityDay, formatCityDate } from "@/lib/shared/city-time";
+import type { Scope } from "@/lib/shared/scope";
 import { sumUsage } from "@/lib/usage/queries";
+import { Allowed } from "./allowed";
 
 /** How many rows of each list the first page shows. */
 const SHOWN = 8;
@@ -26,30 +28,42 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What happened today, what runs, and what somebody has to see to. */
 export default async function DashboardPage() {
-  await requirePermission("console.read");
+  const { scopeOf } = await requirePermission("console.read");
   const at = await cityNow();
   const today = cityDay(at);
   const t = await getTranslations("console.dashboard");
   return (
     <>
       <PageHeading text={t("title")} />
-      <Today today={today} />
+      <Today today={today} grants={scopeOf("grant.read")} usage={scopeOf("usage.read")} />
       <Acts />
-      <RunningProgrammes today={today} />
-      <WithoutCode at={at} />
+      <RunningProgrammes today={today} scope={scopeOf("programme.read")} />
+      <WithoutCode at={at} scope={scopeOf("activity.read")} />
     </>
   );
 }
 
-async function Today({ today }: { today: CityDay }) {
+type TodayProps = { today: CityDay; grants: Scope | undefined; usage: Scope | undefined };
+
+/** What was given and spent today, as far as it is this person's to see. */
+async function Today({ today, grants, usage }: TodayProps) {
   const t = await getTranslations("console");
-  const [granted, used] = await Promise.all([sumGrantsOn(today), sumUsage({ period: { from: today, to: today } })]);
+  const [granted, used] = await Promise.all([
+    grants && sumGrantsOn(today, grants),
+    usage && sumUsage({ period: { from: today, to: today }, sections: usage }),
+  ]);
   const payments = withQuery("/admin/usage", { view: "payments", from: today, to: today });
-  const tiles = [
-    { name: t("dashboard.granted"), ...granted, href: withQuery("/admin/grants", { on: today }) },
+  const given = granted && {
+    name: t("dashboard.granted"),
+    ...granted,
+    href: withQuery("/admin/grants", { on: today }),
+  };
+  const spent = used && [
     { name: t("dashboard.used"), count: used.payments, points: used.points, href: payments },
     { name: t("dashboard.refunded"), count: used.refunds, points: used.refunded, href: payments },
   ];
+  const tiles = [given ?? [], spent ?? []].flat();
+  if (tiles.length === 0) return null;
   return (
     <section aria-labelledby="today" className="flex flex-col gap-4">
       <SectionHeading id="today" text={t("dashboard.today", { day: formatCityDate(today) })} />
@@ -71,25 +85,34 @@ async function Acts() {
   const t = await getTranslations("console.dashboard");
   return (
     <nav aria-label={t("acts")} className="flex flex-wrap gap-3">
-      <LinkButton href="/admin/activities/new" size="medium">
-        {t("newActivity")}
-      </LinkButton>
-      <LinkButton href="/admin/programmes/new" look="outlined" size="medium">
-        {t("newProgramme")}
-      </LinkButton>
-      <LinkButton href="/admin/shops/new" look="outlined" size="medium">
-        {t("newShop")}
-      </LinkButton>
-      <LinkButton href="/admin/usage" look="outlined" size="medium">
-        {t("seeUsage")}
-      </LinkButton>
+      <Allowed to="activity.write">
+        <LinkButton href="/admin/activities/new" size="medium">
+          {t("newActivity")}
+        </LinkButton>
+      </Allowed>
+      <Allowed to="programme.write">
+        <LinkButton href="/admin/programmes/new" look="outlined" size="medium">
+          {t("newProgramme")}
+        </LinkButton>
+      </Allowed>
+      <Allowed to="shop.write">
+        <LinkButton href="/admin/shops/new" look="outlined" size="medium">
+          {t("newShop")}
+        </LinkButton>
+      </Allowed>
+      <Allowed to="usage.read">
+        <LinkButton href="/admin/usage" look="outlined" size="medium">
+          {t("seeUsage")}
+        </LinkButton>
+      </Allowed>
     </nav>
   );
 }
 
-async function RunningProgrammes({ today }: { today: CityDay }) {
+async function RunningProgrammes({ today, scope }: { today: CityDay; scope: Scope | undefined }) {
+  if (!scope) return null;
   const [t, tp] = await Promise.all([getTranslations("console.dashboard"), getTranslations("programmes.column")]);
-  const { rows } = await listProgrammes({ state: "running", today });
+  const { rows } = await listProgrammes({ state: "running", today, scope });
   return (
     <section aria-labelledby="running" className="flex flex-col gap-4">
       <SectionHeading id="running" text={t("programmes")} />
@@ -127,9 +150,10 @@ async function RunningProgrammes({ today }: { today: CityDay }) {
   );
 }
 
-async function WithoutCode({ at }: { at: Date }) {
+async function WithoutCode({ at, scope }: { at: Date; scope: Scope | undefined }) {
+  if (!scope) return null;
   const t = await getTranslations("console.dashboard");
-  const { rows } = await listActivities({ state: "without_code", at });
+  const { rows } = await listActivities({ state: "without_code", at, scope });
   return (
     <section aria-labelledby="without-code" className="flex flex-col gap-4">
       <SectionHeading id="without-code" text={t("withoutCode")} />

@@ -26,7 +26,7 @@ test("an activity is changed with one audit row; the same again writes nothing",
   for (let time = 0; time < 2; time += 1) {
     expect(await updateActivity(after, actor, MAY_DAY)).toEqual({ ok: true, value: { id: plan.id } });
   }
-  expect(await findActivity(plan.id)).toMatchObject({ title: "多摩川の朝", points: 120 });
+  expect(await findActivity(plan.id, "everywhere")).toMatchObject({ title: "多摩川の朝", points: 120 });
   expect(await actsOn(admin, plan.id)).toEqual(["create_activity", "update_activity"]);
 });
 
@@ -48,7 +48,7 @@ test("while a code lives its claim limit stays, since a claim under way would co
   const code = await issueCode({ activityId: plan.id }, actor, MAY_DAY);
   const daily = { ...plan, claimLimit: "daily" } as const;
   expect(await updateActivity(daily, actor, MAY_DAY)).toEqual({ ok: false, reason: "code_is_live" });
-  expect((await findActivity(plan.id))?.claimLimit).toBe("once");
+  expect((await findActivity(plan.id, "everywhere"))?.claimLimit).toBe("once");
   await revokeCode({ codeId: code.ok ? code.value.codeId : "", reason: "回数の変更" }, actor, MAY_DAY);
   expect(await updateActivity(daily, actor, MAY_DAY)).toMatchObject({ ok: true });
   const acts = ["create_activity", "update_activity denied: code_is_live", "update_activity"];
@@ -77,7 +77,7 @@ test("cancelling at the same moment twice is one act, and it can be undone once"
   expect(await updateActivity(plan, actor, MAY_DAY)).toEqual({ ok: false, reason: "cancelled" });
   const resume = () => resumeActivity({ activityId: plan.id }, actor, MAY_DAY);
   await Promise.all([resume(), resume()]);
-  expect((await findActivity(plan.id))?.cancelledAt).toBeNull();
+  expect((await findActivity(plan.id, "everywhere"))?.cancelledAt).toBeNull();
   expect(await actsOn(admin, plan.id)).toEqual([
     "create_activity",
     "cancel_activity",
@@ -109,7 +109,7 @@ test("activities are listed by state, and those that nobody can receive from are
   await createActivity(past, actor, MAY_DAY);
   await issueCode({ activityId: coded.id }, actor, MAY_DAY);
   const ids = async (state: "coming" | "past" | "without_code" | undefined) =>
-    (await listActivities({ programmeId, state, at: MAY_DAY })).rows.map((row) => row.id);
+    (await listActivities({ programmeId, state, at: MAY_DAY, scope: "everywhere" })).rows.map((row) => row.id);
   expect(await ids("coming")).toEqual([plan.id, coded.id]);
   expect(await ids("without_code")).toEqual([plan.id]);
   expect(await ids("past")).toEqual([past.id]);
@@ -120,8 +120,11 @@ test("a long list of activities pages by key in both directions without a gap or
   const { actor, programmeId } = await planned();
   for (let made = 0; made < 31; made += 1) await createActivity(activityPlan(programmeId), actor, MAY_DAY);
   for (const state of ["coming", undefined] as const) {
-    const first = await listActivities({ programmeId, state, at: MAY_DAY });
-    const second = await listActivities({ programmeId, state, at: MAY_DAY }, first.next ?? undefined);
+    const first = await listActivities({ programmeId, state, at: MAY_DAY, scope: "everywhere" });
+    const second = await listActivities(
+      { programmeId, state, at: MAY_DAY, scope: "everywhere" },
+      first.next ?? undefined,
+    );
     expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(32);
     expect(second.next).toBeNull();
   }

@@ -21,7 +21,7 @@ async function issued() {
 
 test("a poster can be printed again: its secrets are unsealed as they were issued", async () => {
   const { shop, codeId, token, typedCode, serial } = await issued();
-  expect(await findPoster(codeId)).toMatchObject({
+  expect(await findPoster(codeId, "everywhere")).toMatchObject({
     kind: "shop",
     shop: { id: shop.id, name: shop.name, address: shop.address, openingHours: shop.openingHours },
     ...{ codeId, token, typedCode, serial, revokedAt: null },

@@ -16,8 +16,12 @@ test("a grant is taken back with its reason, its budget is free again, and the a
   const corrected = await correctGrant({ transferId, points: 100, reason }, town.actor, MAY_DAY);
   expect(corrected).toMatchObject({ ok: true, value: { points: 100, isRepeat: false } });
   expect(await balanceOf(admin, town.accountId)).toBe(0);
-  expect(await findBudget(town.programmeId)).toMatchObject({ used: 0 });
-  expect(await findGrant(transferId)).toMatchObject({ reversed: 100, reversalReason: reason, reversedBy: "職員" });
+  expect(await findBudget(town.programmeId, "everywhere")).toMatchObject({ used: 0 });
+  expect(await findGrant(transferId, "everywhere")).toMatchObject({
+    reversed: 100,
+    reversalReason: reason,
+    reversedBy: "職員",
+  });
   expect(await actsOn(admin, transferId)).toEqual(["correct_grant"]);
 });
 
@@ -77,9 +81,11 @@ test("a programme's grants page by key without a gap or a repeat, and a day's li
   for (let made = 0; made < 33; made += 1) await grantPoints(town, 1 + made);
   const nextDay = await grantPoints(town, 99, { happenedAt: new Date("2026-05-01T15:00:00Z") });
   const { programmeId } = town;
-  const first = await listGrants({ programmeId });
-  const second = await listGrants({ programmeId }, first.next ?? undefined);
+  const first = await listGrants({ programmeId, scope: "everywhere" });
+  const second = await listGrants({ programmeId, scope: "everywhere" }, first.next ?? undefined);
   expect(first.rows).toHaveLength(30);
   expect(new Set([...first.rows, ...second.rows].map((row) => row.transferId)).size).toBe(34);
-  expect((await listGrants({ programmeId, on: "2026-05-02" })).rows.map((row) => row.transferId)).toEqual([nextDay]);
+  expect(
+    (await listGrants({ programmeId, on: "2026-05-02", scope: "everywhere" })).rows.map((row) => row.transferId),
+  ).toEqual([nextDay]);
 });

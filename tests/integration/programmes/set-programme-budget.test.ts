@@ -14,7 +14,7 @@ test("a budget is raised with one audit row, and the same figure again changes n
     const set = await setProgrammeBudget({ programmeId, budget: 20_000 }, actor, MAY_DAY);
     expect(set).toEqual({ ok: true, value: { budget: 20_000 } });
   }
-  expect(await findBudget(programmeId)).toMatchObject({ budget: 20_000, used: 0 });
+  expect(await findBudget(programmeId, "everywhere")).toMatchObject({ budget: 20_000, used: 0 });
   expect(await actsOn(admin, programmeId)).toEqual(["create_programme", "set_programme_budget"]);
 });
 
@@ -23,7 +23,7 @@ test("a budget below what was granted is refused, changes nothing, and is one ro
   await grantPoints(town, 500);
   const set = await setProgrammeBudget({ programmeId: town.programmeId, budget: 499 }, town.actor, MAY_DAY);
   expect(set).toEqual({ ok: false, reason: "budget_below_used" });
-  expect(await findBudget(town.programmeId)).toMatchObject({ budget: 10_000, used: 500 });
+  expect(await findBudget(town.programmeId, "everywhere")).toMatchObject({ budget: 10_000, used: 500 });
   const acts = ["create_programme", "set_programme_budget denied: budget_below_used"];
   expect(await actsOn(admin, town.programmeId)).toEqual(acts);
   const [denied] =
@@ -44,7 +44,7 @@ test("two people who set a budget at once leave one figure, and each change has 
   await Promise.all([set(15_000), set(25_000)]);
   const [last] =
     await admin`select after->>'budget' as budget from audit_entries where target_id = ${programmeId} order by id desc limit 1`;
-  expect(String((await findBudget(programmeId))?.budget)).toBe(last?.budget);
+  expect(String((await findBudget(programmeId, "everywhere"))?.budget)).toBe(last?.budget);
   expect(await actsOn(admin, programmeId)).toHaveLength(3);
 });
 

@@ -19,7 +19,7 @@ test("a new name keeps the rule's version, and is one audit row with the name be
   const { actor, programmeId, terms } = await planned();
   const after = { ...terms, name: "㈱髙﨑・濵 の①健康" };
   expect(await updateProgramme(after, actor, MAY_DAY)).toEqual({ ok: true, value: { id: programmeId } });
-  expect(await findProgramme(programmeId)).toMatchObject({ name: after.name, ruleVersion: 1 });
+  expect(await findProgramme(programmeId, "everywhere")).toMatchObject({ name: after.name, ruleVersion: 1 });
   const [act] =
     await admin`select before, after from audit_entries where act = 'update_programme' and target_id = ${programmeId}`;
   expect(act).toEqual({ before: { name: terms.name }, after: { name: after.name } });
@@ -30,7 +30,7 @@ test("the rule's version grows when points or expiry change, and a lot keeps the
   await grantPoints({ ...town, programmeId }, 100);
   await updateProgramme({ ...terms, points: 200 }, actor, MAY_DAY);
   await updateProgramme({ ...terms, points: 200, expiryKind: "days", expiryCount: 90 }, actor, MAY_DAY);
-  expect((await findProgramme(programmeId))?.ruleVersion).toBe(3);
+  expect((await findProgramme(programmeId, "everywhere"))?.ruleVersion).toBe(3);
   const lots = await admin`select rule_version from lots where programme_id = ${programmeId}`;
   expect([...lots]).toEqual([{ rule_version: 1 }]);
 });
@@ -67,17 +67,17 @@ test("a programme's grants are counted with what was taken back, and its list ro
     granted: { count: 2, points: 130 },
     takenBack: { count: 0, points: 0 },
   });
-  const { rows } = await listProgrammes({ state: "running", today: "2026-05-01" });
+  const { rows } = await listProgrammes({ state: "running", today: "2026-05-01", scope: "everywhere" });
   expect(rows.find((row) => row.id === town.programmeId)).toMatchObject({ budget: 10_000, used: 130, domain: "健康" });
 });
 
 test("a list of programmes pages by key without a gap or a repeat, and ignores a key that is none", async () => {
   for (let made = 0; made < 32; made += 1) await addTown(admin, { endsOn: "2027-03-30" });
-  const first = await listProgrammes({ today: "2026-05-01" });
-  const second = await listProgrammes({ today: "2026-05-01" }, first.next ?? undefined);
+  const first = await listProgrammes({ today: "2026-05-01", scope: "everywhere" });
+  const second = await listProgrammes({ today: "2026-05-01", scope: "everywhere" }, first.next ?? undefined);
   const ids = [...first.rows, ...second.rows].map((row) => row.id);
   const [all] = await admin`select count(*)::int as count from programmes`;
   expect(first.rows).toHaveLength(30);
   expect(new Set(ids).size).toBe(all?.count);
-  expect(await listProgrammes({ today: "2026-05-01" }, "2026-99-99~x")).toEqual(first);
+  expect(await listProgrammes({ today: "2026-05-01", scope: "everywhere" }, "2026-99-99~x")).toEqual(first);
 });

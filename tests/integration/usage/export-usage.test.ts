@@ -15,7 +15,7 @@ const words = {
 const period = { from: "2026-05-01", to: "2026-05-31" };
 
 async function exported(town: { actor: Parameters<typeof exportUsage>[1]; shopId: string }, view: UsageView) {
-  const order = { view, scope: { period, shopId: town.shopId }, words };
+  const order = { view, scope: { period, sections: "everywhere" as const, shopId: town.shopId }, words };
   let text = "";
   for await (const piece of await exportUsage(order, town.actor, MAY_DAY)) text += piece;
   return text;

@@ -38,7 +38,12 @@ test("a report has what happened from its first to its last day in the city, to 
     [town.shopId, 250],
     [town.marketId, 70],
   ] as const) {
-    expect(await sumUsage({ period: may, shopId })).toEqual({ payments: 1, points, refunds: 0, refunded: 0 });
+    expect(await sumUsage({ period: may, sections: "everywhere", shopId })).toEqual({
+      payments: 1,
+      points,
+      refunds: 0,
+      refunded: 0,
+    });
   }
 });
 
@@ -48,23 +53,38 @@ test("a refund is a line of the month in which it happened, and the payment stay
     correctPayment({ transferId: first, points: 200, reason: "打ち間違い" }, actor, MAY_DAY),
   );
   const muchLater = { from: "2090-07-01", to: "2090-07-31" };
-  expect(await sumUsage({ period: may, shopId })).toEqual({ payments: 1, points: 250, refunds: 0, refunded: 0 });
-  expect(await sumUsage({ period: muchLater, shopId })).toEqual({ payments: 0, points: 0, refunds: 1, refunded: 200 });
-  expect((await listPayments({ period: may, shopId })).rows).toMatchObject([
+  expect(await sumUsage({ period: may, sections: "everywhere", shopId })).toEqual({
+    payments: 1,
+    points: 250,
+    refunds: 0,
+    refunded: 0,
+  });
+  expect(await sumUsage({ period: muchLater, sections: "everywhere", shopId })).toEqual({
+    payments: 0,
+    points: 0,
+    refunds: 1,
+    refunded: 200,
+  });
+  expect((await listPayments({ period: may, sections: "everywhere", shopId })).rows).toMatchObject([
     { transferId: first, isRefund: false, reversed: 200 },
   ]);
-  expect((await listPayments({ period: muchLater, shopId })).rows).toMatchObject([
+  expect((await listPayments({ period: muchLater, sections: "everywhere", shopId })).rows).toMatchObject([
     { paymentId: first, isRefund: true, points: 200 },
   ]);
 });
 
 test("what a payment used of two programmes is told apart, and adds up to what was paid", async () => {
   const { shopId, programmeId, otherProgrammeId } = await busyTown();
-  const { rows } = await listUsageByProgramme({ period: may, shopId });
+  const { rows } = await listUsageByProgramme({ period: may, sections: "everywhere", shopId });
   const points = Object.fromEntries(rows.map((row) => [row.id, [row.payments, row.points]]));
   expect(points).toEqual({ [programmeId]: [1, 200], [otherProgrammeId]: [1, 50] });
-  expect(await sumUsage({ period: may, shopId, programmeId })).toMatchObject({ payments: 1, points: 200 });
-  expect((await listPayments({ period: may, shopId, programmeId })).rows).toMatchObject([{ points: 200 }]);
+  expect(await sumUsage({ period: may, sections: "everywhere", shopId, programmeId })).toMatchObject({
+    payments: 1,
+    points: 200,
+  });
+  expect((await listPayments({ period: may, sections: "everywhere", shopId, programmeId })).rows).toMatchObject([
+    { points: 200 },
+  ]);
 });
 
 test("a refund into points that had expired still counts for the programme they came from", async () => {
@@ -76,6 +96,7 @@ test("a refund into points that had expired still counts for the programme they 
   );
   const { rows } = await listUsageByProgramme({
     period: { from: "2026-05-01", to: "2099-12-31" },
+    sections: "everywhere",
     shopId: town.shopId,
   });
   expect(rows).toMatchObject([{ id: town.programmeId, payments: 1, points: 80, refunds: 1, refunded: 80 }]);
@@ -83,15 +104,23 @@ test("a refund into points that had expired still counts for the programme they 
 
 test("shops stand in the order of their readings, days the latest first", async () => {
   const { shopId, marketId, programmeId } = await busyTown();
-  const shops = await listUsageByShop({ period: { from: "2026-04-01", to: "2026-06-30" }, programmeId });
+  const shops = await listUsageByShop({
+    period: { from: "2026-04-01", to: "2026-06-30" },
+    sections: "everywhere",
+    programmeId,
+  });
   expect(shops.rows.map((row) => row.id)).toEqual([shopId]);
-  const byDay = await listUsageByDay({ period: { from: "2026-04-01", to: "2026-06-30" }, shopId });
+  const byDay = await listUsageByDay({
+    period: { from: "2026-04-01", to: "2026-06-30" },
+    sections: "everywhere",
+    shopId,
+  });
   expect(byDay.rows.map((row) => [row.day, row.points])).toEqual([
     ["2026-06-01", 10],
     ["2026-05-01", 250],
     ["2026-04-30", 100],
   ]);
-  expect((await listUsageByShop({ period: may, shopId: marketId })).rows).toMatchObject([
+  expect((await listUsageByShop({ period: may, sections: "everywhere", shopId: marketId })).rows).toMatchObject([
     { name: "あおば市場", points: 70 },
   ]);
 });
@@ -100,7 +129,7 @@ test("payments of the same moment page by key without a gap or a repeat", async 
   const town = await addTown(admin);
   await grantPoints(town, 100);
   for (let made = 0; made < 33; made += 1) await payPoints(admin, town, 1, new Date("2026-05-05T01:02:03.456Z"));
-  const scope = { period: may, shopId: town.shopId };
+  const scope = { period: may, sections: "everywhere", shopId: town.shopId } as const;
   const first = await listPayments(scope);
   const second = await listPayments(scope, { after: first.next ?? undefined });
   expect(first.rows).toHaveLength(30);

@@ -17,12 +17,12 @@ test("a grant spent in part is taken back only by naming exactly what remains", 
 test("a corrected entry is corrected once; the very same correction again is let through as a repeat", () => {
   expect(say(decideGrantCorrection({ points: 100, remaining: 0, reversed: 100 }, 100))).toBe("ok");
   expect(say(decideGrantCorrection({ points: 100, remaining: 0, reversed: 40 }, 100))).toBe("already_reversed");
-  expect(say(decideRefund({ points: 500, reversed: 450 }, 450))).toBe("ok");
-  expect(say(decideRefund({ points: 500, reversed: 450 }, 50))).toBe("already_reversed");
+  expect(say(decideRefund({ points: 500, reversed: 450, isShared: false }, 450))).toBe("ok");
+  expect(say(decideRefund({ points: 500, reversed: 450, isShared: false }, 50))).toBe("already_reversed");
 });
 
 test("a refund is at most what was paid", () => {
-  expect(say(decideRefund({ points: 500, reversed: null }, 500))).toBe("ok");
-  expect(say(decideRefund({ points: 500, reversed: null }, 501))).toBe("more_than_original");
+  expect(say(decideRefund({ points: 500, reversed: null, isShared: false }, 500))).toBe("ok");
+  expect(say(decideRefund({ points: 500, reversed: null, isShared: false }, 501))).toBe("more_than_original");
   expect(say(decideRefund(undefined, 1))).toBe("unknown_transfer");
 });

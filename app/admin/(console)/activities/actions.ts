@@ -24,7 +24,7 @@ export async function createActivityAction(_: FormState, form: FormData): Promis
   if (!input.success) return { values, errors: await activityErrors(input.error) };
   const made = await createActivity(input.data, actor, await cityNow());
   if (made.ok) redirect(withQuery(`/admin/activities/${made.value.id}`, { done: "created" }));
-  return activityRefusal(made.reason, values);
+  return activityRefusal(made.reason, values, actor.scope);
 }
 
 /** Changes what an activity is and leads back to its page. */
@@ -35,7 +35,7 @@ export async function updateActivityAction(_: FormState, form: FormData): Promis
   if (!input.success) return { values, errors: await activityErrors(input.error) };
   const changed = await updateActivity(input.data, actor, await cityNow());
   if (changed.ok) redirect(withQuery(`/admin/activities/${changed.value.id}`, { done: "saved" }));
-  return activityRefusal(changed.reason, values);
+  return activityRefusal(changed.reason, values, actor.scope);
 }
 
 /** Cancels an activity, with a reason. */

@@ -17,17 +17,19 @@ type Props = {
   values: Record<string, string>;
   /** Programmes to choose from; none when the activity already belongs to one. */
   programmes: Choice[];
+  /** Outside groups that may hold it. */
+  groups: Choice[];
   isNew: boolean;
   children: ReactNode;
 };
 
 const words = ["title", "place", "organiser", "audience"] as const;
 
-export function ActivityForm({ send, values, programmes, isNew, children }: Props) {
+export function ActivityForm({ send, values, programmes, groups, isNew, children }: Props) {
   const t = useTranslations("activities");
   const [state, action] = useActionState(send, null);
   const typed = state?.values ?? values;
-  const field = (name: (typeof words)[number] | "programmeId" | "summary" | "points" | "claimLimit") => ({
+  const field = (name: (typeof words)[number] | "programmeId" | "groupId" | "summary" | "points" | "claimLimit") => ({
     name,
     label: t(`label.${name}`),
     requirement: "required" as const,
@@ -48,6 +50,14 @@ export function ActivityForm({ send, values, programmes, isNew, children }: Prop
         />
       ) : (
         <input type="hidden" name="programmeId" value={values.programmeId} />
+      )}
+      {groups.length > 0 && (
+        <Select
+          {...field("groupId")}
+          requirement="optional"
+          support={t("support.groupId")}
+          choices={[{ value: "", label: t("support.noGroup") }, ...groups]}
+        />
       )}
       {words.map((name) => (
         <TextField key={name} {...field(name)} support={t(`support.${name}`)} />

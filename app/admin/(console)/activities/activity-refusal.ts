@@ -3,10 +3,12 @@ import type { ActivityChangeRefusal } from "@/lib/activities/update-activity";
 import { findProgramme } from "@/lib/programmes/queries";
 import { formatCityDate } from "@/lib/shared/city-time";
 import type { FormState } from "@/lib/shared/form";
+import type { Scope } from "@/lib/shared/scope";
 
 /** The form's fields that have a label, by their names. */
 export const activityFields = [
   "programmeId",
+  "groupId",
   "title",
   "summary",
   "place",
@@ -33,6 +35,7 @@ const fieldOf = {
   outside_programme: "startsOn",
   points_over_budget: "points",
   unknown_programme: "programmeId",
+  unknown_group: "groupId",
   unknown_activity: "title",
   cancelled: "title",
   already_granted: "points",
@@ -43,9 +46,10 @@ const fieldOf = {
 export async function activityRefusal(
   reason: keyof typeof fieldOf,
   values: Record<string, string>,
+  scope: Scope,
 ): Promise<FormState> {
   const t = await getTranslations("activities.refusal");
-  const programme = reason === "outside_programme" ? await findProgramme(values.programmeId ?? "") : undefined;
+  const programme = reason === "outside_programme" ? await findProgramme(values.programmeId ?? "", scope) : undefined;
   const period = { start: formatCityDay(programme?.startsOn), end: formatCityDay(programme?.endsOn) };
   return { values, errors: [{ field: fieldOf[reason], message: t(reason, period) }] };
 }

@@ -11,6 +11,8 @@ import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { findBudget } from "@/lib/programmes/queries";
 import { isId } from "@/lib/shared/page";
+import type { Scope } from "@/lib/shared/scope";
+import { Allowed } from "../allowed";
 import { ActivityList } from "./activity-list";
 
 const path = "/admin/activities";
@@ -21,24 +23,26 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ActivitiesPage({ searchParams }: { searchParams: Sent }) {
-  await requirePermission("activity.read");
+  const { scope } = await requirePermission("activity.read");
   const sent = await readSent(searchParams);
   const state = activityStates.find((known) => known === sent.state);
   const programme = sent.programme && isId(sent.programme) ? sent.programme : undefined;
   const at = await cityNow();
-  const { rows, next } = await listActivities({ programmeId: programme, state, at }, sent.after);
+  const { rows, next } = await listActivities({ programmeId: programme, state, at, scope }, sent.after);
   const t = await getTranslations("activities");
   return (
     <>
       <PageHeading text={t("title")}>
         <p>{t("lead")}</p>
       </PageHeading>
-      <div>
-        <LinkButton href={withQuery("/admin/activities/new", { programme })} size="medium">
-          {t("new")}
-        </LinkButton>
-      </div>
-      {programme && <Narrowed programme={programme} />}
+      <Allowed to="activity.write">
+        <div>
+          <LinkButton href={withQuery("/admin/activities/new", { programme })} size="medium">
+            {t("new")}
+          </LinkButton>
+        </div>
+      </Allowed>
+      {programme && <Narrowed programme={programme} scope={scope} />}
       <StateTabs current={state} programme={programme} />
       {rows.length === 0 ? <EmptyState>{t("empty")}</EmptyState> : <ActivityList rows={rows} at={at} />}
       <Pagination
@@ -49,9 +53,9 @@ export default async function ActivitiesPage({ searchParams }: { searchParams: S
   );
 }
 
-async function Narrowed({ programme }: { programme: string }) {
+async function Narrowed({ programme, scope }: { programme: string; scope: Scope }) {
   const t = await getTranslations("activities");
-  const name = (await findBudget(programme))?.name;
+  const name = (await findBudget(programme, scope))?.name;
   if (!name) return null;
   return (
     <p className="flex flex-wrap gap-x-4">

@@ -51,7 +51,7 @@ export async function reissueCodeAction(_: FormState, form: FormData): Promise<F
 
 /** The page of what the code is for, which says what was done and shows the live code. */
 async function pathAfter(codeId: string, done: DoneAct): Promise<Route> {
-  const poster = await findPoster(codeId);
+  const poster = await findPoster(codeId, "everywhere");
   return poster ? targetPath(poster, done) : "/admin";
 }
 

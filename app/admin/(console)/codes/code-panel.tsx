@@ -11,39 +11,55 @@ import { findPoster } from "@/lib/codes/find-poster";
 import { type CodeRow, findIssueRefusal, listCodesOf } from "@/lib/codes/queries";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatCityDateTime } from "@/lib/shared/city-time";
+import { Allowed } from "../allowed";
 import { IssueForm } from "./issue-form";
 import { serialWords } from "./poster-words";
 
+type Props = {
+  target: IssueTarget;
+  /** The section that runs the activity; left out for a shop, which is the whole city's. */
+  within?: string;
+};
+
 /** The code of an activity or a shop: the live one and what can be done with it, then those that are void. */
-export async function CodePanel({ target }: { target: IssueTarget }) {
+export async function CodePanel({ target, within }: Props) {
   const t = await getTranslations("codes");
   const all = await listCodesOf(target);
   const live = all.find((code) => !code.revokedAt);
   const past = all.filter((code) => code.revokedAt);
+  const place = within === undefined ? {} : { within };
   return (
     <section aria-labelledby="code" className="flex flex-col gap-4">
       <SectionHeading id="code" text={t("title")} />
-      {live ? <LiveCode code={live} /> : <NoCode target={target} />}
+      {live ? <LiveCode code={live} {...place} /> : <NoCode target={target} {...place} />}
       {past.length > 0 && <PastCodes codes={past} />}
     </section>
   );
 }
 
 /** The button stands only where a code may be issued; else the reason why not. */
-async function NoCode({ target }: { target: IssueTarget }) {
+async function NoCode({ target, ...place }: Props) {
   const t = await getTranslations("codes");
   const refusal = await findIssueRefusal(target, await cityNow());
   if (refusal) return <EmptyState>{t(`refusal.${refusal}`)}</EmptyState>;
   return (
     <ClientMessages>
-      <EmptyState action={<IssueForm target={target}>{t("issue")}</IssueForm>}>{t("none")}</EmptyState>
+      <EmptyState
+        action={
+          <Allowed to="code.write" {...place}>
+            <IssueForm target={target}>{t("issue")}</IssueForm>
+          </Allowed>
+        }
+      >
+        {t("none")}
+      </EmptyState>
     </ClientMessages>
   );
 }
 
-async function LiveCode({ code }: { code: CodeRow }) {
+async function LiveCode({ code, ...place }: { code: CodeRow; within?: string }) {
   const t = await getTranslations("codes");
-  const poster = await findPoster(code.codeId);
+  const poster = await findPoster(code.codeId, "everywhere");
   const rows = [
     { term: t("serial"), detail: serialWords(code.serial) },
     { term: t("typed"), detail: poster ? formatTypedCode(poster.typedCode) : "" },
@@ -57,12 +73,14 @@ async function LiveCode({ code }: { code: CodeRow }) {
         <LinkButton href={path} size="medium">
           {t("preview")}
         </LinkButton>
-        <LinkButton href={`${path}/reissue`} look="outlined" size="medium">
-          {t("reissue")}
-        </LinkButton>
-        <LinkButton href={`${path}/revoke`} look="outlined" size="medium" tone="danger">
-          {t("revoke")}
-        </LinkButton>
+        <Allowed to="code.write" {...place}>
+          <LinkButton href={`${path}/reissue`} look="outlined" size="medium">
+            {t("reissue")}
+          </LinkButton>
+          <LinkButton href={`${path}/revoke`} look="outlined" size="medium" tone="danger">
+            {t("revoke")}
+          </LinkButton>
+        </Allowed>
       </div>
     </>
   );

@@ -19,17 +19,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Grants, narrowed to a programme, an activity or a day by the number that led here. */
 export default async function GrantsPage({ searchParams }: Props) {
-  await requirePermission("grant.read");
+  const { scope } = await requirePermission("grant.read");
   const sent = await searchParams;
   const one = (name: string, check: (value: string) => boolean) =>
     [sent[name]].flat().find((value) => value && check(value));
-  const filter: GrantFilter = {
+  const filter = {
     programmeId: one("programme", isId),
     activityId: one("activity", isId),
     on: one("on", isCityDay),
   };
   const after = one("after", () => true);
-  const { rows, next } = await listGrants(filter, after);
+  const { rows, next } = await listGrants({ ...filter, scope }, after);
   const t = await getTranslations("grants");
   const isNarrowed = Object.values(filter).some(Boolean);
   return (
@@ -48,7 +48,7 @@ export default async function GrantsPage({ searchParams }: Props) {
   );
 }
 
-function address({ programmeId, activityId, on }: GrantFilter, after?: string): Route {
+function address({ programmeId, activityId, on }: Omit<GrantFilter, "scope">, after?: string): Route {
   const parts = Object.entries({ programme: programmeId, activity: activityId, on, after }).filter(
     ([, value]) => value,
   );

@@ -10,6 +10,7 @@ import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { listProgrammes, type ProgrammeState, programmeStates } from "@/lib/programmes/queries";
 import { cityDay } from "@/lib/shared/city-time";
+import { Allowed } from "../allowed";
 import { ProgrammeList } from "./programme-list";
 
 const path = "/admin/programmes";
@@ -20,10 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProgrammesPage({ searchParams }: { searchParams: Sent }) {
-  await requirePermission("programme.read");
+  const { scope } = await requirePermission("programme.read");
   const { state: asked, after } = await readSent(searchParams);
   const state = programmeStates.find((known) => known === asked);
-  const { rows, next } = await listProgrammes({ state, today: cityDay(await cityNow()) }, after);
+  const { rows, next } = await listProgrammes({ state, today: cityDay(await cityNow()), scope }, after);
   const t = await getTranslations("programmes");
   const newProgramme = (
     <LinkButton href="/admin/programmes/new" size="medium">
@@ -35,7 +36,9 @@ export default async function ProgrammesPage({ searchParams }: { searchParams: S
       <PageHeading text={t("title")}>
         <p>{t("lead")}</p>
       </PageHeading>
-      <div>{newProgramme}</div>
+      <Allowed to="programme.write">
+        <div>{newProgramme}</div>
+      </Allowed>
       <StateTabs current={state} />
       {rows.length === 0 ? <EmptyState>{t("empty")}</EmptyState> : <ProgrammeList rows={rows} />}
       <Pagination

@@ -8,6 +8,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Table, Td, Th } from "@/components/ui/table";
 import { requirePermission } from "@/lib/auth/guards";
 import { listShops, shopStates } from "@/lib/shops/queries";
+import { Allowed } from "../allowed";
 import { ShopFilter } from "./shop-filter";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -32,11 +33,13 @@ export default async function ShopsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeading text={t("title")} />
-      <div>
-        <LinkButton href="/admin/shops/new" size="medium">
-          {t("new")}
-        </LinkButton>
-      </div>
+      <Allowed to="shop.write">
+        <div>
+          <LinkButton href="/admin/shops/new" size="medium">
+            {t("new")}
+          </LinkButton>
+        </div>
+      </Allowed>
       <ShopFilter {...filter} />
       <ShopTable rows={rows} />
       <Pagination first={after ? address() : undefined} next={next ? address(next) : undefined} />

@@ -11,6 +11,7 @@ import { formatCityDate } from "@/lib/shared/city-time";
 import { findShopRecord } from "@/lib/shops/queries";
 import type { UsageQuery } from "@/lib/usage/input";
 import { sumUsage, type UsageScope } from "@/lib/usage/queries";
+import { Allowed } from "../allowed";
 import { PeriodForm } from "./period-form";
 import { reportAddress } from "./report-address";
 import { readReportRequest } from "./report-request";
@@ -26,15 +27,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** 利用状況: who was paid what, so that shops have nothing to write down. */
 export default async function UsagePage({ searchParams }: Props) {
-  await requirePermission("usage.read");
-  const { asked, scope, refusal } = await readReportRequest(await searchParams);
+  const { scope: sections } = await requirePermission("usage.read");
+  const { asked, scope, refusal } = await readReportRequest(await searchParams, sections);
   const t = await getTranslations("usage");
   return (
     <>
       <PageHeading text={t("title")} />
       {refusal && <Notification kind="error" title={t(`refusal.${refusal}`)} />}
       <PeriodForm asked={asked} />
-      <Narrowed asked={asked} />
+      <Narrowed asked={asked} scope={scope} />
       <Totals scope={scope} />
       <ViewTabs asked={asked} />
       <UsageTable asked={asked} scope={scope}>
@@ -45,12 +46,14 @@ export default async function UsagePage({ searchParams }: Props) {
           />
         )}
       </UsageTable>
-      <div>
-        <FileLink href={reportAddress("/admin/usage/csv", asked)} look="outlined" size="medium">
-          {t("csv.download")}
-        </FileLink>
-        <p className="mt-2 text-quiet">{t("csv.note")}</p>
-      </div>
+      <Allowed to="usage.export">
+        <div>
+          <FileLink href={reportAddress("/admin/usage/csv", asked)} look="outlined" size="medium">
+            {t("csv.download")}
+          </FileLink>
+          <p className="mt-2 text-quiet">{t("csv.note")}</p>
+        </div>
+      </Allowed>
     </>
   );
 }
@@ -67,10 +70,10 @@ async function Totals({ scope }: { scope: UsageScope }) {
   return <SummaryList rows={rows} />;
 }
 
-async function Narrowed({ asked }: { asked: UsageQuery }) {
+async function Narrowed({ asked, scope }: { asked: UsageQuery; scope: UsageScope }) {
   const t = await getTranslations("usage");
   const shop = asked.shop ? await findShopRecord(asked.shop) : undefined;
-  const programme = asked.programme ? await findProgramme(asked.programme) : undefined;
+  const programme = asked.programme ? await findProgramme(asked.programme, scope.sections) : undefined;
   const names = [shop?.name, programme?.name].filter(Boolean);
   if (!asked.shop && !asked.programme) return null;
   return (

@@ -6,6 +6,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Table, Td, Th } from "@/components/ui/table";
 import { formatCityDateTime } from "@/lib/shared/city-time";
 import { listPayments, type PaymentRow, type UsageScope } from "@/lib/usage/queries";
+import { Allowed } from "../allowed";
 
 type Props = { scope: UsageScope; after: string | undefined; children: (next: string | null) => ReactNode };
 
@@ -41,9 +42,11 @@ async function PaymentLine({ row }: { row: PaymentRow }) {
   return (
     <tr>
       <Th scope="row" unbroken>
-        <TextLink href={`/admin/grants/${row.paymentId}`} prefetch={false}>
-          {formatCityDateTime(row.happenedAt)}
-        </TextLink>
+        <Allowed to="grant.read" instead={formatCityDateTime(row.happenedAt)}>
+          <TextLink href={`/admin/grants/${row.paymentId}`} prefetch={false}>
+            {formatCityDateTime(row.happenedAt)}
+          </TextLink>
+        </Allowed>
       </Th>
       <Td>{row.shop}</Td>
       <Td unbroken>

@@ -13,6 +13,7 @@ import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { formatCityDateTime } from "@/lib/shared/city-time";
 import { isId } from "@/lib/shared/page";
+import { Allowed } from "../../allowed";
 import { TrailLink } from "../../audit/trail-link";
 import { CodePanel } from "../../codes/code-panel";
 import { resumeActivityAction } from "../actions";
@@ -22,32 +23,44 @@ import { ActivityTerms } from "./activity-terms";
 type Props = { params: Promise<{ id: string }>; searchParams: Sent };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await requirePermission("activity.read");
+  const { scope } = await requirePermission("activity.read");
   const { id } = await params;
-  return { title: isId(id) ? ((await findActivity(id))?.title ?? "") : "" };
+  return { title: isId(id) ? ((await findActivity(id, scope))?.title ?? "") : "" };
 }
 
 /** One activity: its code, what it has granted, its terms. */
 export default async function ActivityPage({ params, searchParams }: Props) {
-  await requirePermission("activity.read");
+  const { scope, scopeOf } = await requirePermission("activity.read");
   const { id } = await params;
-  const activity = isId(id) ? await findActivity(id) : undefined;
+  const activity = isId(id) ? await findActivity(id, scope) : undefined;
   if (!activity) notFound();
   const { done } = await readSent(searchParams);
   const at = await cityNow();
   const t = await getTranslations("activities");
-  const above: Crumb = { label: activity.programme, href: withQuery(`/admin/programmes/${activity.programmeId}`, {}) };
+  const programme: Crumb = {
+    label: activity.programme,
+    href: withQuery(`/admin/programmes/${activity.programmeId}`, {}),
+  };
+  const above = scopeOf("programme.read") ? [programme] : [];
   return (
     <>
-      <Breadcrumb above={[{ label: t("title"), href: "/admin/activities" }, above]} here={activity.title} />
+      <Breadcrumb above={[{ label: t("title"), href: "/admin/activities" }, ...above]} here={activity.title} />
       <DoneNotice done={done} />
       <PageHeading text={activity.title}>
         <div>
           <ActivityBadges {...activity} at={at} />
         </div>
       </PageHeading>
-      {activity.cancelledAt ? <Cancelled id={id} at={activity.cancelledAt} /> : <Acts id={id} />}
-      <CodePanel target={{ activityId: id }} />
+      {activity.cancelledAt ? (
+        <Cancelled activity={activity} at={activity.cancelledAt} />
+      ) : (
+        <Allowed to="activity.write" within={activity.sectionId}>
+          <Acts id={id} />
+        </Allowed>
+      )}
+      <Allowed to="code.read">
+        <CodePanel target={{ activityId: id }} within={activity.sectionId} />
+      </Allowed>
       <ActivityGrants activity={activity} />
       <ActivityTerms activity={activity} />
       <TrailLink kind="activity" target={id} />
@@ -69,17 +82,19 @@ async function Acts({ id }: { id: string }) {
   );
 }
 
-async function Cancelled({ id, at }: { id: string; at: Date }) {
+async function Cancelled({ activity, at }: { activity: Activity; at: Date }) {
   const t = await getTranslations("activities");
   return (
     <Notification kind="warning" title={t("detail.cancelledAt", { day: formatCityDateTime(at) })}>
       <p>{t("detail.cancelledText")}</p>
-      <form action={resumeActivityAction}>
-        <input type="hidden" name="activityId" value={id} />
-        <SubmitButton look="outlined" size="medium">
-          {t("resumeAct")}
-        </SubmitButton>
-      </form>
+      <Allowed to="activity.write" within={activity.sectionId}>
+        <form action={resumeActivityAction}>
+          <input type="hidden" name="activityId" value={activity.id} />
+          <SubmitButton look="outlined" size="medium">
+            {t("resumeAct")}
+          </SubmitButton>
+        </form>
+      </Allowed>
     </Notification>
   );
 }
@@ -91,7 +106,9 @@ async function ActivityGrants({ activity }: { activity: Activity }) {
     <section aria-labelledby="grants" className="flex flex-col gap-2">
       <SectionHeading id="grants" text={t("grants")} />
       <p>
-        <TextLink href={withQuery("/admin/grants", { activity: activity.id })}>{tc("figure", granted)}</TextLink>
+        <Allowed to="grant.read" within={activity.sectionId} instead={tc("figure", granted)}>
+          <TextLink href={withQuery("/admin/grants", { activity: activity.id })}>{tc("figure", granted)}</TextLink>
+        </Allowed>
       </p>
     </section>
   );

@@ -4,12 +4,14 @@ import { readSent, type Sent } from "@/components/admin/address";
 import { EmptyState } from "@/components/ui/empty-state";
 import { BackLink, LinkButton } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
+import { listGroups } from "@/lib/activities/queries";
 import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { listProgrammeChoices } from "@/lib/programmes/queries";
 import { cityDay } from "@/lib/shared/city-time";
 import { newId } from "@/lib/shared/ids";
+import { Allowed } from "../../allowed";
 import { createActivityAction } from "../actions";
 import { ActivityForm } from "../activity-form";
 
@@ -19,9 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewActivityPage({ searchParams }: { searchParams: Sent }) {
-  await requirePermission("activity.write");
+  const { scope } = await requirePermission("activity.write");
   const { programme: asked } = await readSent(searchParams);
-  const programmes = await listProgrammeChoices(cityDay(await cityNow()));
+  const [programmes, groups] = await Promise.all([listProgrammeChoices(cityDay(await cityNow()), scope), listGroups()]);
   const chosen = programmes.find(({ id }) => id === asked);
   const t = await getTranslations("activities");
   const values = {
@@ -44,6 +46,7 @@ export default async function NewActivityPage({ searchParams }: { searchParams: 
           send={createActivityAction}
           values={values}
           programmes={programmes.map(({ id, name }) => ({ value: id, label: name }))}
+          groups={groups.map(({ id, name }) => ({ value: id, label: name }))}
           isNew
         >
           <PageHeading text={t("new")}>{chosen && <p>{t("support.points", { points: chosen.points })}</p>}</PageHeading>
@@ -61,9 +64,11 @@ async function NoProgramme() {
       <PageHeading text={t("new")} />
       <EmptyState
         action={
-          <LinkButton href="/admin/programmes/new" size="medium">
-            {t("newProgramme")}
-          </LinkButton>
+          <Allowed to="programme.write">
+            <LinkButton href="/admin/programmes/new" size="medium">
+              {t("newProgramme")}
+            </LinkButton>
+          </Allowed>
         }
       >
         {t("noProgramme")}

@@ -23,9 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The poster as it will be printed, to be looked at first. */
 export default async function PosterPage({ params }: Props) {
-  await requirePermission("code.read");
+  const { scope } = await requirePermission("code.read");
   const { id } = await params;
-  const facts = isId(id) ? await findPoster(id) : undefined;
+  const facts = isId(id) ? await findPoster(id, scope) : undefined;
   if (!facts) notFound();
   const t = await getTranslations("codes.posterPage");
   const words = await posterWords(facts);

@@ -18,7 +18,7 @@ export async function correctAction(_: FormState, form: FormData): Promise<FormS
   if (!input.success) return { values: { ...values, step: "" }, errors: await correctionErrors(input.error) };
   if (values.step !== "confirmed") return { values: { ...values, step: "check" }, errors: [] };
 
-  const correct = (await findGrant(input.data.transferId)) ? correctGrant : correctPayment;
+  const correct = (await findGrant(input.data.transferId, actor.scope)) ? correctGrant : correctPayment;
   const corrected = await correct(input.data, actor, await cityNow());
   if (corrected.ok) redirect(`/admin/grants/${input.data.transferId}`);
   const t = await getTranslations("grants.refusal");

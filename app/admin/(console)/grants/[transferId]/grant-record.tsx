@@ -4,18 +4,25 @@ import { Points } from "@/components/ui/points";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { Grant } from "@/lib/grants/queries";
 import { formatCityDate, formatCityDateTime } from "@/lib/shared/city-time";
+import { Allowed } from "../../allowed";
 
 export async function GrantRecord({ grant }: { grant: Grant }) {
   const t = await getTranslations("grants.field");
   const activity = grant.activityId && (
-    <TextLink href={`/admin/activities/${grant.activityId}`}>{grant.activity}</TextLink>
+    <Allowed to="activity.read" within={grant.sectionId} instead={grant.activity}>
+      <TextLink href={`/admin/activities/${grant.activityId}`}>{grant.activity}</TextLink>
+    </Allowed>
   );
   const rows = [
     { term: t("points"), detail: <Points value={grant.points} /> },
     { term: t("remaining"), detail: <Points value={grant.remaining} /> },
     {
       term: t("programme"),
-      detail: <TextLink href={`/admin/programmes/${grant.programmeId}`}>{grant.programme}</TextLink>,
+      detail: (
+        <Allowed to="programme.read" within={grant.sectionId} instead={grant.programme}>
+          <TextLink href={`/admin/programmes/${grant.programmeId}`}>{grant.programme}</TextLink>
+        </Allowed>
+      ),
     },
     { term: t("activity"), detail: activity },
     { term: t("fundingSource"), detail: grant.fundingSource },

@@ -7,6 +7,7 @@ import { requirePermission } from "@/lib/auth/guards";
 import { findGrant, findPayment } from "@/lib/grants/queries";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { isId } from "@/lib/shared/page";
+import { Allowed } from "../../allowed";
 import { TrailLink } from "../../audit/trail-link";
 import { CorrectionForm } from "./correction-form";
 import { GrantRecord } from "./grant-record";
@@ -22,11 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One entry of the ledger, a grant or a payment, and the one correction that it may have. */
 export default async function EntryPage({ params }: Props) {
-  await requirePermission("grant.read");
+  const { scope } = await requirePermission("grant.read");
   const { transferId } = await params;
   if (!isId(transferId)) notFound();
-  const grant = await findGrant(transferId);
-  const payment = grant ? undefined : await findPayment(transferId);
+  const grant = await findGrant(transferId, scope);
+  const payment = grant ? undefined : await findPayment(transferId, scope);
   const entry = grant ?? payment;
   if (!entry) notFound();
   const t = await getTranslations("grants");
@@ -41,11 +42,21 @@ export default async function EntryPage({ params }: Props) {
       {payment && <PaymentRecord payment={payment} />}
       <SectionHeading text={t("correction.title")} />
       {entry.reversed === null ? (
-        <Correction
-          transferId={transferId}
-          kind={grant ? "grant" : "payment"}
-          points={grant?.remaining ?? entry.points}
-        />
+        <Allowed
+          to="grant.correct"
+          {...(grant && { within: grant.sectionId })}
+          instead={<p>{t("correction.othersAct")}</p>}
+        >
+          {payment?.isShared ? (
+            <p>{t("correction.shared")}</p>
+          ) : (
+            <Correction
+              transferId={transferId}
+              kind={grant ? "grant" : "payment"}
+              points={grant?.remaining ?? entry.points}
+            />
+          )}
+        </Allowed>
       ) : (
         <ReversalRecord entry={entry} kind={grant ? "grant" : "payment"} />
       )}

@@ -12,6 +12,7 @@ import { cityNow } from "@/lib/clock/city-now";
 import { findProgramme } from "@/lib/programmes/queries";
 import { cityDay } from "@/lib/shared/city-time";
 import { isId } from "@/lib/shared/page";
+import { Allowed } from "../../allowed";
 import { TrailLink } from "../../audit/trail-link";
 import { ProgrammeActivities } from "./programme-activities";
 import { ProgrammeGrants } from "./programme-grants";
@@ -20,16 +21,16 @@ import { ProgrammeTermsList } from "./programme-terms-list";
 type Props = { params: Promise<{ id: string }>; searchParams: Sent };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await requirePermission("programme.read");
+  const { scope } = await requirePermission("programme.read");
   const { id } = await params;
-  return { title: isId(id) ? ((await findProgramme(id))?.name ?? "") : "" };
+  return { title: isId(id) ? ((await findProgramme(id, scope))?.name ?? "") : "" };
 }
 
 /** One programme: its budget, what it grants, its activities. */
 export default async function ProgrammePage({ params, searchParams }: Props) {
-  await requirePermission("programme.read");
+  const { scope } = await requirePermission("programme.read");
   const { id } = await params;
-  const programme = isId(id) ? await findProgramme(id) : undefined;
+  const programme = isId(id) ? await findProgramme(id, scope) : undefined;
   if (!programme) notFound();
   const { done } = await readSent(searchParams);
   const at = await cityNow();
@@ -40,21 +41,30 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
       <DoneNotice done={done} />
       <PageHeading text={programme.name} />
       <BudgetBar budget={programme.budget} used={programme.used} />
-      <div className="flex flex-wrap gap-3">
-        <LinkButton href={withQuery("/admin/activities/new", { programme: id })} size="medium">
-          {t("newActivity")}
-        </LinkButton>
-        <LinkButton href={`/admin/programmes/${id}/budget`} look="outlined" size="medium">
-          {t("budgetAct")}
-        </LinkButton>
-        <LinkButton href={`/admin/programmes/${id}/edit`} look="outlined" size="medium">
-          {t("editAct")}
-        </LinkButton>
-      </div>
-      <ProgrammeGrants id={id} />
-      <ProgrammeActivities id={id} count={programme.activities} at={at} />
+      <Allowed to="programme.write" within={programme.sectionId}>
+        <Acts id={id} />
+      </Allowed>
+      <ProgrammeGrants id={id} within={programme.sectionId} />
+      <ProgrammeActivities programme={programme} at={at} scope={scope} />
       <ProgrammeTermsList programme={programme} today={cityDay(at)} />
       <TrailLink kind="programme" target={id} />
     </>
+  );
+}
+
+async function Acts({ id }: { id: string }) {
+  const t = await getTranslations("programmes");
+  return (
+    <div className="flex flex-wrap gap-3">
+      <LinkButton href={withQuery("/admin/activities/new", { programme: id })} size="medium">
+        {t("newActivity")}
+      </LinkButton>
+      <LinkButton href={`/admin/programmes/${id}/budget`} look="outlined" size="medium">
+        {t("budgetAct")}
+      </LinkButton>
+      <LinkButton href={`/admin/programmes/${id}/edit`} look="outlined" size="medium">
+        {t("editAct")}
+      </LinkButton>
+    </div>
   );
 }

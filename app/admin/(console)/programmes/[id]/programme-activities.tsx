@@ -4,23 +4,30 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton, TextLink } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/page-heading";
 import { listActivities } from "@/lib/activities/queries";
+import type { Programme } from "@/lib/programmes/queries";
+import type { Scope } from "@/lib/shared/scope";
 import { ActivityList } from "../../activities/activity-list";
+import { Allowed } from "../../allowed";
 
 /** How many activities the programme's page itself shows. */
 const SHOWN = 10;
 
-export async function ProgrammeActivities({ id, count, at }: { id: string; count: number; at: Date }) {
+type Props = { programme: Programme; at: Date; scope: Scope };
+
+export async function ProgrammeActivities({ programme: { id, sectionId, activities: count }, at, scope }: Props) {
   const t = await getTranslations("programmes");
-  const { rows } = await listActivities({ programmeId: id, at });
+  const { rows } = await listActivities({ programmeId: id, at, scope });
   return (
     <section aria-labelledby="activities" className="flex flex-col gap-4">
       <SectionHeading id="activities" text={t("detail.activities")} />
       {rows.length === 0 ? (
         <EmptyState
           action={
-            <LinkButton href={withQuery("/admin/activities/new", { programme: id })} look="outlined" size="medium">
-              {t("newActivity")}
-            </LinkButton>
+            <Allowed to="activity.write" within={sectionId}>
+              <LinkButton href={withQuery("/admin/activities/new", { programme: id })} look="outlined" size="medium">
+                {t("newActivity")}
+              </LinkButton>
+            </Allowed>
           }
         >
           {t("detail.activitiesEmpty")}

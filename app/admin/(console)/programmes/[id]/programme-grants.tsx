@@ -4,9 +4,10 @@ import { TextLink } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/page-heading";
 import { SummaryList } from "@/components/ui/summary-list";
 import { sumProgrammeGrants } from "@/lib/programmes/queries";
+import { Allowed } from "../../allowed";
 
 /** How much was granted so far; the numbers lead to the grants themselves. */
-export async function ProgrammeGrants({ id }: { id: string }) {
+export async function ProgrammeGrants({ id, within }: { id: string; within: string }) {
   const [t, tc] = await Promise.all([getTranslations("programmes.detail"), getTranslations("console")]);
   const { granted, takenBack } = await sumProgrammeGrants(id);
   const grants = withQuery("/admin/grants", { programme: id });
@@ -15,7 +16,11 @@ export async function ProgrammeGrants({ id }: { id: string }) {
     { term: t("takenBack"), detail: tc("figure", takenBack) },
     {
       term: t("usage"),
-      detail: <TextLink href={withQuery("/admin/usage", { programme: id })}>{t("seeUsage")}</TextLink>,
+      detail: (
+        <Allowed to="usage.read" within={within}>
+          <TextLink href={withQuery("/admin/usage", { programme: id })}>{t("seeUsage")}</TextLink>
+        </Allowed>
+      ),
     },
   ];
   return (

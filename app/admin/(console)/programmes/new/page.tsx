@@ -17,9 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewProgrammePage() {
-  const { sectionId } = await requirePermission("programme.write");
+  const { sectionId, scope } = await requirePermission("programme.write");
   const today = cityDay(await cityNow());
-  const [t, domains, sections] = await Promise.all([getTranslations("programmes"), listDomains(), listSections()]);
+  const [t, domains, sections] = await Promise.all([getTranslations("programmes"), listDomains(), listSections(scope)]);
   const values = {
     id: newId(),
     sectionId,

@@ -13,6 +13,7 @@ import { requirePermission } from "@/lib/auth/guards";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { isId } from "@/lib/shared/page";
 import { findShopRecord, type ShopRecord } from "@/lib/shops/queries";
+import { Allowed } from "../../allowed";
 import { TrailLink } from "../../audit/trail-link";
 import { CodePanel } from "../../codes/code-panel";
 import { reopenShopAction } from "../actions";
@@ -40,16 +41,22 @@ export default async function ShopPage({ params, searchParams }: Props) {
         <StatusBadge tone={shop.closedAt ? "neutral" : "success"}>{t(shop.closedAt ? "closed" : "open")}</StatusBadge>
       </PageHeading>
       <div className="flex flex-wrap gap-3">
-        <LinkButton href={`/admin/shops/${id}/edit`} look="outlined" size="medium">
-          {t("edit")}
-        </LinkButton>
-        <LinkButton href={`/admin/usage?view=payments&shop=${id}`} look="outlined" size="medium">
-          {t("payments")}
-        </LinkButton>
+        <Allowed to="shop.write">
+          <LinkButton href={`/admin/shops/${id}/edit`} look="outlined" size="medium">
+            {t("edit")}
+          </LinkButton>
+        </Allowed>
+        <Allowed to="usage.read">
+          <LinkButton href={`/admin/usage?view=payments&shop=${id}`} look="outlined" size="medium">
+            {t("payments")}
+          </LinkButton>
+        </Allowed>
       </div>
-      <CodePanel target={{ shopId: id }} />
+      <Allowed to="code.read">
+        <CodePanel target={{ shopId: id }} />
+      </Allowed>
       <SummaryList rows={await describe(shop)} />
-      {shop.closedAt ? <Reopen id={id} /> : <Close id={id} />}
+      <Allowed to="shop.write">{shop.closedAt ? <Reopen id={id} /> : <Close id={id} />}</Allowed>
       <TrailLink kind="shop" target={id} />
     </>
   );

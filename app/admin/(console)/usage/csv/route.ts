@@ -8,7 +8,7 @@ import { readReportRequest } from "../report-request";
 /** The report of the same address as a file for Japanese Excel; an audited act. */
 export async function GET(request: Request): Promise<Response> {
   const { actor } = await requirePermission("usage.export");
-  const { asked, scope } = await readReportRequest(Object.fromEntries(new URL(request.url).searchParams));
+  const { asked, scope } = await readReportRequest(Object.fromEntries(new URL(request.url).searchParams), actor.scope);
   const t = await getTranslations("usage");
   const figures = [t("column.payments"), t("column.points"), t("column.refunds"), t("column.refunded")];
   const columns = {

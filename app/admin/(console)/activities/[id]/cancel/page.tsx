@@ -16,9 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Asks once more, and why. */
 export default async function CancelActivityPage({ params }: { params: Promise<{ id: string }> }) {
-  await requirePermission("activity.write");
+  const { scope } = await requirePermission("activity.write");
   const { id } = await params;
-  const activity = isId(id) ? await findActivity(id) : undefined;
+  const activity = isId(id) ? await findActivity(id, scope) : undefined;
   if (!activity) notFound();
   if (activity.cancelledAt) redirect(`/admin/activities/${id}`);
   const t = await getTranslations("activities.cancel");

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { type Activity, findActivity } from "@/lib/activities/queries";
+import { type Activity, findActivity, listGroups } from "@/lib/activities/queries";
 import { requirePermission } from "@/lib/auth/guards";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { cityDay, formatCityTime } from "@/lib/shared/city-time";
@@ -17,17 +17,24 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function EditActivityPage({ params }: { params: Promise<{ id: string }> }) {
-  await requirePermission("activity.write");
+  const { scope } = await requirePermission("activity.write");
   const { id } = await params;
-  const activity = isId(id) ? await findActivity(id) : undefined;
+  const activity = isId(id) ? await findActivity(id, scope) : undefined;
   if (!activity) notFound();
   const t = await getTranslations("activities");
+  const groups = (await listGroups()).map((group) => ({ value: group.id, label: group.name }));
   return (
     <ClientMessages names={["activities"]}>
       <div>
         <BackLink href={`/admin/activities/${id}`} />
       </div>
-      <ActivityForm send={updateActivityAction} values={formValuesOf(activity)} programmes={[]} isNew={false}>
+      <ActivityForm
+        send={updateActivityAction}
+        values={formValuesOf(activity)}
+        programmes={[]}
+        groups={groups}
+        isNew={false}
+      >
         <PageHeading text={t("edit")}>
           <p>{activity.programme}</p>
         </PageHeading>
@@ -49,6 +56,7 @@ function formValuesOf(activity: Activity): Record<string, string> {
     [`${edge}On`, cityDay(at)],
     [`${edge}Time`, formatCityTime(at)],
   ]);
-  const words = { id, programmeId, title, summary, place, organiser, audience, claimLimit };
+  const groupId = activity.groupId ?? "";
+  const words = { id, programmeId, groupId, title, summary, place, organiser, audience, claimLimit };
   return { ...words, points: String(activity.points), windowKind: "exact", ...Object.fromEntries(when) };
 }

@@ -8,9 +8,9 @@ import { posterColours, posterWords } from "../../poster-words";
 
 /** The poster of a live code as PDF, in the browser or as a file; an audited act. What cannot be printed leads to the page that says why. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  const { actor } = await requirePermission("code.read");
+  const { actor, scope } = await requirePermission("code.read");
   const { id } = await params;
-  const facts = isId(id) ? await findPoster(id) : undefined;
+  const facts = isId(id) ? await findPoster(id, scope) : undefined;
   if (!facts) return new Response(null, { status: 404 });
   if (facts.revokedAt) redirect(`/admin/codes/${id}`);
   const order = { codeId: id, words: await posterWords(facts), colours: await posterColours() };

@@ -18,9 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Asks once more, and why. */
 export default async function ReissueCodePage({ params }: { params: Promise<{ id: string }> }) {
-  await requirePermission("code.write");
+  const { scope } = await requirePermission("code.write");
   const { id } = await params;
-  const poster = isId(id) ? await findPoster(id) : undefined;
+  const poster = isId(id) ? await findPoster(id, scope) : undefined;
   if (!poster) notFound();
   if (poster.revokedAt) redirect(`/admin/codes/${id}`);
   const [t, tc] = await Promise.all([getTranslations("codes.reissuePage"), getTranslations("codes")]);

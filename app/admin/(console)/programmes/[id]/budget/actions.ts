@@ -23,12 +23,13 @@ export async function setBudgetAction(_: BudgetState, form: FormData): Promise<B
   if (!input.success) return { values, errors: await budgetErrors(input.error) };
   const { id: programmeId, budget, step } = input.data;
   if (step === "check") {
-    const now = await findBudget(programmeId);
+    const now = await findBudget(programmeId, actor.scope);
     return now && budget < now.used ? belowUsed(values, now.used) : { values, errors: [], checked: budget };
   }
   const set = await setProgrammeBudget({ programmeId, budget }, actor, await cityNow());
   if (set.ok) redirect(withQuery(`/admin/programmes/${programmeId}`, { done: "budget" }));
-  if (set.reason === "budget_below_used") return belowUsed(values, (await findBudget(programmeId))?.used ?? budget);
+  if (set.reason === "budget_below_used")
+    return belowUsed(values, (await findBudget(programmeId, actor.scope))?.used ?? budget);
   redirect("/admin/programmes");
 }
 

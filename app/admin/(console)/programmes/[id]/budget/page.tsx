@@ -16,9 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BudgetPage({ params }: { params: Promise<{ id: string }> }) {
-  await requirePermission("programme.write");
+  const { scope } = await requirePermission("programme.write");
   const { id } = await params;
-  const found = isId(id) ? await findBudget(id) : undefined;
+  const found = isId(id) ? await findBudget(id, scope) : undefined;
   if (!found) notFound();
   const t = await getTranslations("programmes.budget");
   return (

@@ -16,11 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function EditProgrammePage({ params }: { params: Promise<{ id: string }> }) {
-  await requirePermission("programme.write");
+  const { scope } = await requirePermission("programme.write");
   const { id } = await params;
-  const programme = isId(id) ? await findProgramme(id) : undefined;
+  const programme = isId(id) ? await findProgramme(id, scope) : undefined;
   if (!programme) notFound();
-  const [t, domains, sections] = await Promise.all([getTranslations("programmes"), listDomains(), listSections()]);
+  const [t, domains, sections] = await Promise.all([getTranslations("programmes"), listDomains(), listSections(scope)]);
   return (
     <ClientMessages names={["programmes"]}>
       <div>
