@@ -129,7 +129,7 @@ export async function requirePermission(permission: Permission): Promise<Permitt
  * For a page or a download that needs a fresh second factor (`decide-fresh.ts`): who may do this and has just proven it. Anybody else who may is
  * led to step-up and back to `to`, a path that `decideFreshPath` lists.
  */
-export async function requireFresh(permission: Permission, to: string): Promise<Staff & { scope: Scope }> {
+export async function requireFresh(permission: Permission, to: string): Promise<Permitted> {
   const person = await requirePermission(permission);
   if (isFresh(person.provenAt, await cityNow())) return person;
   redirect(`/admin/step-up?to=${encodeURIComponent(decideFreshPath(to))}` as Route);
@@ -143,7 +143,7 @@ export async function requireFreshAct(
   permission: Permission,
   form: unknown,
   secrets: readonly string[] = [],
-): Promise<{ ok: true; person: Staff & { scope: Scope } } | { ok: false; answer: NonNullable<FormState> }> {
+): Promise<{ ok: true; person: Permitted } | { ok: false; answer: NonNullable<FormState> }> {
   const person = await requirePermission(permission);
   if (isFresh(person.provenAt, await cityNow())) return { ok: true, person };
   const t = await getTranslations("auth.stepUp.stale");

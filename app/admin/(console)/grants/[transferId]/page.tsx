@@ -47,15 +47,12 @@ export default async function EntryPage({ params }: Props) {
           {...(grant && { within: grant.sectionId })}
           instead={<p>{t("correction.othersAct")}</p>}
         >
-          {payment?.isShared ? (
-            <p>{t("correction.shared")}</p>
-          ) : (
-            <Correction
-              transferId={transferId}
-              kind={grant ? "grant" : "payment"}
-              points={grant?.remaining ?? entry.points}
-            />
-          )}
+          <Correction
+            transferId={transferId}
+            kind={grant ? "grant" : "payment"}
+            points={grant?.remaining ?? entry.points}
+            isShared={payment?.isShared ?? false}
+          />
         </Allowed>
       ) : (
         <ReversalRecord entry={entry} kind={grant ? "grant" : "payment"} />
@@ -65,9 +62,12 @@ export default async function EntryPage({ params }: Props) {
   );
 }
 
-async function Correction(props: { transferId: string; kind: "grant" | "payment"; points: number }) {
-  const t = await getTranslations("grants");
-  if (props.points === 0) return <p>{t("correction.allSpent")}</p>;
+type CorrectionProps = { transferId: string; kind: "grant" | "payment"; points: number; isShared: boolean };
+
+async function Correction({ isShared, ...props }: CorrectionProps) {
+  const t = await getTranslations("grants.correction");
+  if (isShared) return <p>{t("shared")}</p>;
+  if (props.points === 0) return <p>{t("allSpent")}</p>;
   return (
     <ClientMessages names={["grants"]}>
       <CorrectionForm {...props} />
