@@ -7,3 +7,5 @@ end $$;
 
 -- Only what the app may call is SECURITY DEFINER with a fixed search path. What those functions call has neither: it runs inside
 -- them, with their rights and path, is granted to nobody, and each such clause would cost a posting some microseconds.
+-- Those that post have `enable_seqscan = off` besides: a session keeps its plans, and one made on the first day of a book, when every table
+-- is small, would read the whole ledger at each posting until statistics are taken.

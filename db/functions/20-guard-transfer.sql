@@ -1,36 +1,37 @@
 -- Every insert into transfers passes here, whoever makes it: one book (laws 1, 12), the whitelist (law 3),
 -- reversals that name what they reverse (law 7), and the wallet moved by the same statement (laws 5, 11).
+-- Only the ledger's functions and its owner may insert: it runs with their rights, on whatever search path, so all is named in full.
 create or replace function guard_transfer() returns trigger
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql set enable_seqscan = off as $$
 declare
   way record;
 begin
   -- Accounts are immutable, so they are read without a lock: a lock on a programme's row would be a hot one.
   select source.book_id as from_book, target.book_id as to_book, source.kind as from_kind, route.kind as route, route.reverses_kind
     into way
-    from accounts source
-    join accounts target on target.id = new.to_account_id
-    left join transfer_routes route on route.kind = new.kind and route.from_kind = source.kind and route.to_kind = target.kind
+    from public.accounts source
+    join public.accounts target on target.id = new.to_account_id
+    left join public.transfer_routes route on route.kind = new.kind and route.from_kind = source.kind and route.to_kind = target.kind
    where source.id = new.from_account_id;
-  if not found then perform refuse_posting('unknown_account'); end if;
-  if way.from_book <> new.book_id or way.to_book <> new.book_id then perform refuse_posting('books_never_meet'); end if;
-  if way.route is null then perform refuse_posting('route_not_allowed'); end if;
-  if (way.reverses_kind is null) <> (new.reverses_id is null) then perform refuse_posting('reversal_must_name_its_transfer'); end if;
+  if not found then perform public.refuse_posting('unknown_account'); end if;
+  if way.from_book <> new.book_id or way.to_book <> new.book_id then perform public.refuse_posting('books_never_meet'); end if;
+  if way.route is null then perform public.refuse_posting('route_not_allowed'); end if;
+  if (way.reverses_kind is null) <> (new.reverses_id is null) then perform public.refuse_posting('reversal_must_name_its_transfer'); end if;
   -- The app's clock and the database's may differ a little; a date to come would escape every report and reversal.
-  if new.happened_at > new.recorded_at + interval '1 minute' then perform refuse_posting('happened_in_future'); end if;
-  if new.reverses_id is not null then perform guard_reversal(new, way.reverses_kind); end if;
+  if new.happened_at > new.recorded_at + interval '1 minute' then perform public.refuse_posting('happened_in_future'); end if;
+  if new.reverses_id is not null then perform public.guard_reversal(new, way.reverses_kind); end if;
   if new.actor like 'staff:%' then
-    perform refuse_own_wallet(new.actor, case when way.from_kind = 'member' then new.from_account_id else new.to_account_id end);
+    perform public.refuse_own_wallet(new.actor, case when way.from_kind = 'member' then new.from_account_id else new.to_account_id end);
   end if;
 
   if way.from_kind = 'member' then
-    update wallets set balance = balance - new.points, version = version + 1 where account_id = new.from_account_id
+    update public.wallets set balance = balance - new.points, version = version + 1 where account_id = new.from_account_id
     returning balance into new.balance_after;
   else
-    update wallets set balance = balance + new.points, version = version + 1 where account_id = new.to_account_id
+    update public.wallets set balance = balance + new.points, version = version + 1 where account_id = new.to_account_id
     returning balance into new.balance_after;
   end if;
-  if not found then perform refuse_posting('unknown_account'); end if;
+  if not found then perform public.refuse_posting('unknown_account'); end if;
   return new;
 end $$;
 

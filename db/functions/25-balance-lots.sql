@@ -1,8 +1,9 @@
 -- Law 6, at commit: what a transfer moved in or out of a wallet is exactly what its lots gained or gave.
 -- Runs as whoever commits, on that session's search path: tables are named in full. One plan for all: else Postgres may plan it
--- anew at each commit, which costs more than the check.
+-- anew at each commit, which costs more than the check; and by index, because a plan made while the tables were still small would
+-- read them whole for as long as its session keeps it.
 create or replace function check_transfer_lots() returns trigger
-language plpgsql set plan_cache_mode = force_generic_plan as $$
+language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 begin
   if coalesce((select sum(points) from public.lots where transfer_id = new.id), 0)
      - coalesce((select sum(points) from public.lot_uses where transfer_id = new.id), 0)

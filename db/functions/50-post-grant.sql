@@ -5,7 +5,7 @@ create or replace function post_grant(
   p_public_id uuid, p_event_key text, p_member_account bigint, p_programme uuid, p_points integer, p_expires_on date,
   p_activity uuid, p_code uuid, p_happened_at timestamptz, p_actor text, p_reason text default null
 ) returns transfers
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off as $$
 declare
   body bytea := sha256(convert_to(concat_ws('|', 'grant', p_programme, p_member_account, p_points, p_activity), 'UTF8'));
   posted transfers;

@@ -4,7 +4,7 @@ create or replace function post_spend(
   p_public_id uuid, p_event_key text, p_member_account bigint, p_shop_account bigint, p_points integer,
   p_happened_at timestamptz, p_actor text
 ) returns transfers
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off as $$
 begin
   return take_points('spend', p_public_id, p_event_key, p_member_account, p_shop_account, p_points, p_happened_at, p_actor);
 end $$;
@@ -14,7 +14,7 @@ create or replace function post_exchange(
   p_public_id uuid, p_event_key text, p_member_account bigint, p_reward_account bigint, p_points integer,
   p_happened_at timestamptz, p_actor text
 ) returns transfers
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off as $$
 begin
   return take_points('exchange', p_public_id, p_event_key, p_member_account, p_reward_account, p_points, p_happened_at, p_actor);
 end $$;

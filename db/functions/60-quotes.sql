@@ -2,7 +2,7 @@
 -- It locks no points. The wallet's lock puts it in line with the member's payments.
 create or replace function open_quote(p_id uuid, p_member uuid, p_shop uuid, p_points integer, p_lifetime interval)
 returns quotes
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off as $$
 declare
   opened quotes;
   payer bigint := (select account_id from members where id = p_member);
@@ -18,7 +18,7 @@ end $$;
 -- Pays what was quoted, once: the quote is the event key, so a repeat returns the first payment, even after the three minutes.
 -- Refuses: unknown_quote, quote_closed, quote_expired, shop_closed, insufficient_points.
 create or replace function confirm_quote(p_quote uuid, p_member uuid, p_public_id uuid) returns transfers
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off as $$
 declare
   quote quotes;
   posted transfers;

@@ -4,7 +4,7 @@
 create or replace function reverse_transfer(
   p_public_id uuid, p_event_key text, p_transfer uuid, p_points integer, p_actor text, p_reason text, p_grace_days integer
 ) returns transfers
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off as $$
 declare
   original transfers;
   reverse_kind text;

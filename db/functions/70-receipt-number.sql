@@ -1,6 +1,6 @@
 -- The next number of the shop's day for a payment, once. Runs after the payment's commit, so that the counter is never held by it.
 create or replace function assign_receipt_number(p_transfer uuid) returns integer
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off as $$
 declare
   payment transfers;
   paid_on date;

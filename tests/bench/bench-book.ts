@@ -42,17 +42,20 @@ export async function fillBook(adminUrl: string) {
   const [account] = await admin<{ id: string }[]>`select account_id as id from shops where id = ${shopId}`;
 
   const tokens: string[] = [];
+  const typedCodes: string[] = [];
   const window = { startsAt: at(-1), endsAt: at(6), opensAt: at(-1), closesAt: at(6), points: LOT_POINTS };
   for (let n = 0; n < ACTIVITIES; n += 1) {
     const activityId = done(await createActivity(activityPlan(limited, window), actor, at(-2))).id;
-    tokens.push(done(await issueCode({ activityId }, actor, at(-1))).token);
+    const code = done(await issueCode({ activityId }, actor, at(-1)));
+    tokens.push(code.token);
+    typedCodes.push(code.typedCode);
   }
   const members = await addMembers(admin);
   await fillWallets(admin, open);
   await admin`create table bench_rows (id bigint generated always as identity primary key, member bigint not null, points integer not null)`;
   await admin`grant insert on bench_rows to komapo_app`;
   await admin.unsafe("vacuum analyze");
-  return { admin, members, tokens, limited, open, shopId, shopToken: shop.token, shopAccountId: String(account?.id) };
+  return { admin, members, tokens, typedCodes, limited, open, shopId, shopToken: shop.token, shopAccountId: String(account?.id) };
 }
 
 async function addMembers(admin: postgres.Sql): Promise<BenchMember[]> {

@@ -37,12 +37,12 @@ function poster(origin: string) {
 }
 
 /**
- * Earning through the built app, redirect and receipt included, beside an action that only renames: the same guard, session look-up, one row
- * written, and an answer that carries a page too (マイページ; there is no change of language yet).
+ * Earning through the built app, redirect and receipt included, beside an action that writes nothing: opening a typed code asks the same guard and
+ * a limit, reads one row, and is answered with a page of like weight, which looks the session up (there is no change of language yet).
  */
 export function httpWorkloads(book: BenchBook, origin: string, nextClaim: ReturnType<typeof claimSupply>): Workload[] {
   const post = poster(origin);
-  const [claim, rename] = [idOf("#claimAction"), idOf("#changeNicknameAction")];
+  const [claim, open] = [idOf("#claimAction"), idOf("#openTypedCodeAction")];
   let turn = 0;
   const earn = async () => {
     const { member, token } = nextClaim();
@@ -50,16 +50,17 @@ export function httpWorkloads(book: BenchBook, origin: string, nextClaim: Return
     if (!to.startsWith("/receipts/")) throw new Error(`an earn was answered with ${status} ${to}`);
   };
   const trivial = async () => {
-    turn += 1;
     const member = book.members[turn % book.members.length];
-    if (!member) throw new Error("the bench has no members");
-    const { status } = await post("/me", rename, member, { nickname: `ねこ${turn}` });
-    if (status !== 200) throw new Error(`a rename was answered with ${status}`);
+    const code = book.typedCodes[turn % book.typedCodes.length];
+    turn += 1;
+    if (!member || !code) throw new Error("the bench has no members or no codes");
+    const { status, to } = await post("/scan", open, member, { code });
+    if (!to.startsWith("/e/")) throw new Error(`a typed code was answered with ${status} ${to}`);
   };
   const operations = { 1: 150, 8: 400, 32: 600 };
   return [
     { name: "earn over HTTP", client: CLIENT, operations, work: earn },
-    { name: "trivial action over HTTP (nickname)", client: CLIENT, operations, work: trivial },
+    { name: "trivial action over HTTP (typed code)", client: CLIENT, operations, work: trivial },
   ];
 }
 
