@@ -18,6 +18,9 @@ export const doneActs = [
   "rewardClosed",
   "rewardReopened",
   "returned",
+  "cardIssued",
+  "cardReissued",
+  "cardRevoked",
 ] as const;
 export type DoneAct = (typeof doneActs)[number];
 

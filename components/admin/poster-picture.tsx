@@ -1,4 +1,4 @@
-import type { Shape } from "@/lib/codes/compose-poster";
+import type { Shape } from "@/lib/codes/draw-shapes";
 
 type Props = { page: { width: number; height: number }; shapes: readonly Shape[]; label: string };
 

@@ -1,19 +1,23 @@
 import type { Sql } from "postgres";
 import { hashEmail } from "@/lib/auth/hash-sign-in";
+import { formatMemberNumber } from "@/lib/members/decide-member-number";
 import { memberPeople } from "./data/members";
 import { staffPeople } from "./data/staff";
 
-/** Who can sign in to this book: citizens with their balance in points, and staff. */
+/** Who can sign in to this book: citizens with their balance in points, and staff; and who has no e-mail, by member number. */
 export async function describePeople(sql: Sql): Promise<string[]> {
-  const rows = await sql<{ index: Buffer; balance: number }[]>`
-    select m.email_index as index, w.balance from members m join wallets w on w.account_id = m.account_id`;
-  const balances = new Map(rows.map(({ index, balance }) => [index.toString("hex"), balance]));
-  const citizens = memberPeople.flatMap(({ email, nickname }) => {
-    const balance = balances.get(hashEmail(email).toString("hex"));
-    return balance === undefined ? [] : [`  ${email.padEnd(24)} ${String(balance).padStart(6)}  ${nickname}`];
+  const rows = await sql<{ index: Buffer | null; number: string; nickname: string | null; balance: number }[]>`
+    select m.email_index as index, m.number, m.nickname, w.balance from members m join wallets w on w.account_id = m.account_id`;
+  const byEmail = new Map(rows.map((row) => [row.index?.toString("hex"), row]));
+  const line = (name: string, { balance, nickname }: { balance: number; nickname: string | null }) =>
+    `  ${name.padEnd(24)} ${String(balance).padStart(6)}  ${nickname}`;
+  const citizens = memberPeople.flatMap(({ email }) => {
+    const row = byEmail.get(hashEmail(email).toString("hex"));
+    return row ? [line(email, row)] : [];
   });
+  const cards = rows.filter(({ index }) => !index).map((row) => line(formatMemberNumber(row.number), row));
   const staff = staffPeople.map(({ details: { email, name, section, roles = [] } }) => {
     return `  ${email.padEnd(24)} ${name} (${section}: ${roles.join(", ")})`;
   });
-  return ["Citizens, with their points:", ...citizens, "Staff:", ...staff];
+  return ["Citizens, with their points:", ...citizens, ...cards, "Staff:", ...staff];
 }

@@ -1,21 +1,40 @@
 import { db } from "@/db/client";
+import type { StaffActor } from "@/lib/audit/record-act";
 import { hashEmail } from "@/lib/auth/hash-sign-in";
 import { EmailInput } from "@/lib/auth/input";
 import { env } from "@/lib/env";
+import { admitAtCounter } from "@/lib/members/admit-at-counter";
 import { admitMember } from "@/lib/members/admit-member";
 import { changeNickname } from "@/lib/members/change-nickname";
-import { NicknameInput } from "@/lib/members/input";
+import { CounterSignUpInput, NicknameInput } from "@/lib/members/input";
+import type { Admitted } from "@/lib/members/insert-person";
+import { issueCard } from "@/lib/members/issue-card";
+import { newId } from "@/lib/shared/ids";
 import { seal } from "@/lib/shared/seal";
-import { memberPeople } from "./data/members";
-import type { World } from "./world";
+import { memberPeople, type SeedIdentity } from "./data/members";
+import { must, type World } from "./world";
 
-/** What a first sign-in does once the mailed code is typed: only the mail is left out. */
+/** What a first sign-in does once the mailed code is typed (only the mail is left out), or a sign-up at the counter. */
 export async function joinMember(member: number, world: World, at: Date): Promise<void> {
   const person = memberPeople[member];
   if (!person) throw new Error(`The seed has no person ${member}.`);
   const { email } = EmailInput.parse({ email: person.email });
-  const proven = { emailIndex: hashEmail(email), emailEncrypted: seal(env.FIELD_KEYS, email) };
-  const memberId = await db.transaction((tx) => admitMember(tx, proven, at));
+  const memberId = person.identity
+    ? await joinAtCounter(person.identity, email, world.actorOf("市民課"), at)
+    : await joinByMail(email, at);
   await changeNickname(memberId, NicknameInput.parse({ nickname: person.nickname }).nickname);
   world.members.set(member, memberId);
+}
+
+async function joinByMail(email: string, at: Date): Promise<string> {
+  const proven = { emailIndex: hashEmail(email), emailEncrypted: seal(env.FIELD_KEYS, email) };
+  return db.transaction((tx) => admitMember(tx, proven, at));
+}
+
+async function joinAtCounter(identity: SeedIdentity, email: string, actor: StaffActor, at: Date): Promise<string> {
+  const typed = { ...identity, id: newId(), email: identity.withoutEmail ? "" : email };
+  const answer = await admitAtCounter(CounterSignUpInput.parse(typed), actor, at);
+  const { memberId } = must<Admitted>(answer, `sign-up of ${identity.familyName} ${identity.givenName}`);
+  if (identity.hasCard) must(await issueCard(memberId, actor, at), "card");
+  return memberId;
 }

@@ -1,9 +1,6 @@
 import { PICTURE_VIEW, type PictureName, pictures } from "./draw-picture";
-import { drawQr, QUIET_ZONE } from "./draw-qr";
-import { fitText, type Measure, type TextBox } from "./fit-text";
-
-/** A4 upright, in points (1/72 inch). */
-export const PAGE = { width: 595.28, height: 841.89 };
+import { drawCode, drawText, INK, PAGE, type Place, QUIET, type Shape } from "./draw-shapes";
+import type { Measure } from "./fit-text";
 
 /** What a poster says, in the reader's language; `address` is what its QR code holds. */
 export type PosterWords = {
@@ -25,27 +22,6 @@ export type PosterWords = {
 /** The city's own colours, as settings have them. */
 export type PosterColours = { band: string; onBand: string };
 
-type Stroke = { colour: string; width: number };
-
-export type Shape =
-  | { kind: "text"; text: string; x: number; y: number; size: number; bold: boolean; colour: string; width: number }
-  | { kind: "box"; x: number; y: number; width: number; height: number; radius: number; fill?: string; stroke?: Stroke }
-  /** A path in a square of `view` units, drawn `side` points wide; its stroke's width is in those units. */
-  | { kind: "path"; path: string; x: number; y: number; side: number; view: number; fill?: string; stroke?: Stroke };
-
-export const textsOf = (shapes: readonly Shape[]): string[] =>
-  shapes.flatMap((shape) => (shape.kind === "text" ? [shape.text] : []));
-
-type Place = Omit<TextBox, "bold"> & {
-  x: number;
-  y: number;
-  bold?: boolean;
-  colour?: string;
-  align?: "start" | "middle" | "end";
-};
-
-const INK = "#1a1a1c";
-const QUIET = "#4d4d4d";
 const LINE = "#949494";
 const PAPER = "#ffffff";
 const MARGIN = 42;
@@ -56,27 +32,9 @@ const CODE_TOP = 296;
 const PICTURE_SIDE = 62;
 const PICTURE_STROKE = { colour: INK, width: 3.5 };
 
-/** Letters stand in the middle of their place's height; their baseline lies this part of their size below its middle. */
-const BASELINE = 0.37;
-
-function put(
-  measure: Measure,
-  text: string,
-  { x, y, bold = false, colour = INK, align = "start", ...box }: Place,
-): Shape[] {
-  const { size, leading, lines } = fitText(text, { ...box, bold }, measure);
-  const top = y + (box.height - lines.length * leading) / 2;
-  const share = { start: 0, middle: 0.5, end: 1 }[align];
-  return lines.map((line, at) => {
-    const width = measure(line, size, bold);
-    const baseline = top + (at + 0.5) * leading + BASELINE * size;
-    return { kind: "text", text: line, x: x + (box.width - width) * share, y: baseline, size, bold, colour, width };
-  });
-}
-
 /** Everything on the page, from top to bottom. Whatever the words, each stays inside its own place. */
 export function composePoster(words: PosterWords, { band, onBand }: PosterColours, measure: Measure): Shape[] {
-  const text = (content: string, place: Place) => put(measure, content, place);
+  const text = (content: string, place: Place) => drawText(measure, content, place);
   return [
     { kind: "box", x: 0, y: 0, width: PAGE.width, height: 62, radius: 0, fill: band },
     ...text(words.service, { x: MARGIN, y: 8, width: 300, height: 46, largest: 28, bold: true, colour: onBand }),
@@ -84,7 +42,7 @@ export function composePoster(words: PosterWords, { band, onBand }: PosterColour
     ...text(words.lead, { x: MARGIN, y: 72, width: INNER, height: 28, largest: 17, align: "middle" }),
     ...text(words.title, { x: MARGIN, y: 100, width: INNER, height: 88, largest: 36, bold: true, align: "middle" }),
     ...composeFacts(words.facts, text),
-    ...composeCode(words.address),
+    drawCode(words.address, { x: MARGIN, y: CODE_TOP, side: CODE_SIDE }),
     ...composeFigure(words, text),
     ...composeSteps(words.steps, text),
     ...composeNotes(words, text),
@@ -100,23 +58,6 @@ function composeFacts(facts: PosterWords["facts"], text: Put): Shape[] {
     ...text(term, { x: MARGIN, y: top + at * height, width: 96, height, largest: 12, colour: QUIET }),
     ...text(detail, { x: MARGIN + 104, y: top + at * height, width: INNER - 104, height, largest: 15, bold: true }),
   ]);
-}
-
-function composeCode(address: string): Shape[] {
-  const { modules, path } = drawQr(address);
-  const unit = CODE_SIDE / (modules + 2 * QUIET_ZONE);
-  const corner = QUIET_ZONE * unit;
-  return [
-    {
-      kind: "path",
-      path,
-      x: MARGIN + corner,
-      y: CODE_TOP + corner,
-      side: modules * unit,
-      view: modules,
-      fill: "#000000",
-    },
-  ];
 }
 
 function composeFigure({ figure, typed }: PosterWords, text: Put): Shape[] {

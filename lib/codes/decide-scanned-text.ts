@@ -1,12 +1,12 @@
 import { ok, type Result, refuse } from "@/lib/shared/result";
 
-/** `e`: an activity's code, earns; `s`: a shop's code, spends. The token is 128 bits in base64url. */
-const OWN_PATH = /^\/[es]\/[A-Za-z0-9_-]{22}$/;
+/** `e`: an activity's code, earns; `s`: a shop's code, spends; `c`: a member's card, says what it is. The token is 128 bits in base64url. */
+const OWN_PATH = /^\/[ecs]\/[A-Za-z0-9_-]{22}$/;
 
 /** Whether this may be what our codes' addresses end in; anything else need not be looked for. */
 export const isToken = (text: string): boolean => OWN_PATH.test(`/e/${text}`);
 
-export type CodePath = `/${"e" | "s"}/${string}`;
+export type CodePath = `/${"c" | "e" | "s"}/${string}`;
 export type ScanRefusal = "foreign_site" | "not_a_code";
 
 /**

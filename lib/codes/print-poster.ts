@@ -1,7 +1,8 @@
 import { db } from "@/db/client";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
 import { ok, type Result, refuse } from "@/lib/shared/result";
-import { composePoster, type PosterColours, type PosterWords, textsOf } from "./compose-poster";
+import { composePoster, type PosterColours, type PosterWords } from "./compose-poster";
+import { textsOf } from "./draw-shapes";
 import { findUnprintable, openMeasure } from "./open-fonts";
 import { renderPoster } from "./render-poster";
 

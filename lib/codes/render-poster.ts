@@ -1,4 +1,4 @@
-import type { Shape } from "./compose-poster";
+import type { Shape } from "./draw-shapes";
 import { openDocument, withoutSelectors } from "./open-fonts";
 
 /** Draws a composed poster as one A4 page of PDF; fonts embedded, everything in vectors. */

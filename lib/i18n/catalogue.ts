@@ -11,6 +11,7 @@ import history from "./messages/ja/history.json";
 import home from "./messages/ja/home.json";
 import mail from "./messages/ja/mail.json";
 import me from "./messages/ja/me.json";
+import members from "./messages/ja/members.json";
 import programmes from "./messages/ja/programmes.json";
 import receipts from "./messages/ja/receipts.json";
 import rewards from "./messages/ja/rewards.json";
@@ -32,6 +33,7 @@ export const ja = {
   home,
   mail,
   me,
+  members,
   receipts,
   rewards,
   scan,

@@ -3,6 +3,9 @@ import type { ClaimRefusal } from "@/lib/claims/decide-claim";
 import type { IssueRefusal } from "@/lib/codes/decide-code";
 import type { ScanRefusal } from "@/lib/codes/decide-scanned-text";
 import type { CorrectionRefusal } from "@/lib/grants/decide-correction";
+import type { AdmissionRefusal } from "@/lib/members/decide-admission";
+import type { CardRefusal } from "@/lib/members/decide-card";
+import type { SearchRefusal } from "@/lib/members/decide-search";
 import type { BudgetRefusal } from "@/lib/programmes/set-programme-budget";
 import type { ProgrammeChangeRefusal } from "@/lib/programmes/update-programme";
 import type { ItemChangeRefusal } from "@/lib/rewards/decide-item-change";
@@ -23,6 +26,9 @@ export const sentences = {
   programmes: ja.programmes.refusal satisfies Sentences<ProgrammeChangeRefusal | BudgetRefusal | "budget_below_points">,
   rewards: ja.rewards.refusal satisfies Sentences<ItemChangeRefusal | "unknown_section">,
   rewardReturns: ja.rewards.returnRefusal satisfies Sentences<ReturnRefusal>,
+  memberSearch: ja.members.error satisfies Sentences<SearchRefusal>,
+  memberCards: ja.members.refusal satisfies Sentences<CardRefusal>,
+  admission: ja.members.admission satisfies Sentences<AdmissionRefusal>,
   claims: ja.claims.refusal satisfies Sentences<ClaimRefusal>,
   claimsAdvice: ja.claims.advice satisfies Sentences<ClaimRefusal>,
   scan: ja.scan.refusal satisfies Sentences<ScanRefusal>,

@@ -39,3 +39,9 @@ function splitParts(text: string): [string, string, string] | undefined {
 export function isBirthDate(day: CityDay, today: CityDay): boolean {
   return day <= today && Number(day.slice(0, 4)) > Number(today.slice(0, 4)) - 130;
 }
+
+/** Full years on a day. */
+export function ageOn(bornOn: CityDay, today: CityDay): number {
+  const years = Number(today.slice(0, 4)) - Number(bornOn.slice(0, 4));
+  return today.slice(5) < bornOn.slice(5) ? years - 1 : years;
+}

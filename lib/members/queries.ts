@@ -1,9 +1,10 @@
-import { and, count, desc, eq, gt } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { memberCards, memberDisclosures, memberSessions, members, staff } from "@/db/schema";
 import { env } from "@/lib/env";
 import { unseal } from "@/lib/shared/seal";
 import { decideMaskedEmail } from "./decide-masked-email";
+import { findCardFacts } from "./find-card-facts";
 import { type MaskedMember, maskedColumns, maskMember, open } from "./mask-member";
 
 /** The member of a session that is alive at `at`, by the SHA-256 of its token. */
@@ -102,3 +103,18 @@ export function listMemberCards(memberId: string) {
     .orderBy(desc(memberCards.serial));
 }
 export type CardRow = Awaited<ReturnType<typeof listMemberCards>>[number];
+
+/** What is printed on the member's live card, its token unsealed: for staff only. Undefined where none lives. */
+export async function findCardPrint(memberId: string) {
+  const [live] = await db
+    .select({ number: members.number, serial: memberCards.serial, sealed: memberCards.tokenEncrypted })
+    .from(memberCards)
+    .innerJoin(members, eq(members.id, memberCards.memberId))
+    .where(and(eq(memberCards.memberId, memberId), isNull(memberCards.revokedAt)));
+  return live && { number: live.number, serial: live.serial, token: unseal(env.FIELD_KEYS, live.sealed) };
+}
+
+/** Whether the membership is the acting person's own: they may look, no more. */
+export async function isOwnMember(memberId: string, staffId: string): Promise<boolean> {
+  return (await findCardFacts(db, memberId, staffId))?.isOwn ?? false;
+}

@@ -58,6 +58,7 @@ const timeParts = { hour: "2-digit", minute: "2-digit" } as const;
 const day = formatter(dayParts);
 const month = formatter({ year: "numeric", month: "long" });
 const time = formatter(timeParts);
+const era = new Intl.DateTimeFormat("ja-JP-u-ca-japanese", { timeZone: zone, dateStyle: "long" });
 const clock = formatter({ ...timeParts, second: "2-digit" });
 
 /** 2026年5月3日(日) */
@@ -74,3 +75,6 @@ export const formatCityClock = (at: Date): string => clock.format(at);
 
 /** 2026年5月, from "2026-05". */
 export const formatCityMonth = (of: string): string => month.format(cityInstant(`${of}-01`));
+
+/** 昭和23年3月5日 */
+export const formatEraDate = (on: CityDay): string => era.format(cityInstant(on));

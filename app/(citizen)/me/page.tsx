@@ -7,6 +7,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { requireMember } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { ClientMessages } from "@/lib/i18n/client-messages";
+import { formatMemberNumber } from "@/lib/members/decide-member-number";
 import { getProfile } from "@/lib/members/queries";
 import { cityDay, formatCityDate } from "@/lib/shared/city-time";
 import { signOutAction, signOutEverywhereAction } from "./actions";
@@ -54,10 +55,11 @@ async function Links() {
 
 export default async function MePage() {
   const { memberId } = await requireMember("/me");
-  const { nickname, email, joinedAt, deviceCount } = await getProfile(memberId, await cityNow());
+  const { number, nickname, email, joinedAt, deviceCount } = await getProfile(memberId, await cityNow());
   const t = await getTranslations("me");
   const rows = [
-    { term: t("email"), detail: email },
+    { term: t("number"), detail: formatMemberNumber(number) },
+    ...(email ? [{ term: t("email"), detail: email }] : []),
     { term: t("joined"), detail: formatCityDate(cityDay(joinedAt)) },
   ];
   return (

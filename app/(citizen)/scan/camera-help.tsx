@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import type { Trouble } from "@/components/camera/camera";
 import { Notification } from "@/components/ui/notification";
-import type { Trouble } from "./camera";
 
 type Phone = "ios" | "android" | "other";
 

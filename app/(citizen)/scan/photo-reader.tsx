@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, useState } from "react";
+import { drawPicture } from "@/components/camera/camera";
+import { loadQrReader } from "@/components/camera/read-qr";
 import { controlClass } from "@/components/ui/control-style";
-import { drawPicture } from "./camera";
-import { loadQrReader } from "./read-qr";
 
 /** A photo has the code somewhere in it, so it is looked at sharper than a frame of the camera. */
 const PHOTO_LONG_SIDE = 2_000;

@@ -3,14 +3,14 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
+import { CameraView } from "@/components/camera/camera-view";
+import { useCamera } from "@/components/camera/use-camera";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Notification } from "@/components/ui/notification";
 import { decideScannedText, type ScanRefusal } from "@/lib/codes/decide-scanned-text";
 import { CameraHelp } from "./camera-help";
-import { CameraView } from "./camera-view";
 import { PhotoReader } from "./photo-reader";
-import { useCamera } from "./use-camera";
 
 type Answer = { kind: "opening" } | { kind: "refused"; reason: ScanRefusal; host: string };
 

@@ -12,6 +12,7 @@ export const nav: readonly NavEntry[] = [
   { href: "/admin/shops", label: "shops", permission: "shop.read" },
   { href: "/admin/rewards", label: "rewards", permission: "reward.read" },
   { href: "/admin/grants", label: "grants", permission: "grant.read" },
+  { href: "/admin/members", label: "members", permission: "member.read" },
   { href: "/admin/usage", label: "usage", permission: "usage.read" },
   { href: "/admin/audit", label: "audit", permission: "audit.read" },
 ];

@@ -95,8 +95,18 @@ test("the seeded ledger verifies clean, and a wallet that says too much does not
 
 test("every member and all staff are named, with their points", async () => {
   const people = await describePeople(clock.sql);
-  expect(people.filter((line) => /member\d\d@example\.jp +\d+/.test(line))).toHaveLength(40);
+  expect(people.filter((line) => /^ +member\d\d@example\.jp +\d+/.test(line))).toHaveLength(39);
+  expect(people.filter((line) => /^ +\d{4}-\d{4}-\d +\d+/.test(line))).toHaveLength(1);
   expect(people.slice(people.indexOf("Staff:"))).toHaveLength(13);
+});
+
+test("some joined at the counter: two of one family reading, one without e-mail, four with a card", async () => {
+  const [counter] = await admin`
+    select count(*)::int as joined, count(*) - count(distinct family_kana_index) as namesakes,
+           count(*) filter (where email_index is null)::int as "withoutEmail",
+           (select count(*)::int from member_cards where revoked_at is null) as cards
+      from members where admitted_by is not null`;
+  expect(counter).toEqual({ joined: 6, namesakes: "1", withoutEmail: 1, cards: 4 });
 });
 
 test("it tells how far it is", () => {

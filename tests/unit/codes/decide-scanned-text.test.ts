@@ -4,7 +4,7 @@ import { decideScannedText } from "@/lib/codes/decide-scanned-text";
 const origin = "https://komapo.example";
 const token = "Ab3_-567890123456789xY";
 
-test.each([`/e/${token}`, `/s/${token}`])("our own code is followed: %s", (path) => {
+test.each([`/e/${token}`, `/s/${token}`, `/c/${token}`])("our own code is followed: %s", (path) => {
   expect(decideScannedText(`${origin}${path}`, origin)).toEqual({ ok: true, value: path });
   expect(decideScannedText(` ${origin}${path}\n`, origin)).toEqual({ ok: true, value: path });
 });

@@ -1,6 +1,7 @@
 import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, test } from "vitest";
-import { composePoster, PAGE, type PosterWords, type Shape } from "@/lib/codes/compose-poster";
+import { composePoster, type PosterWords } from "@/lib/codes/compose-poster";
+import { PAGE, type Shape } from "@/lib/codes/draw-shapes";
 import { findUnprintable, openMeasure } from "@/lib/codes/open-fonts";
 import { renderPoster as drawPoster } from "@/lib/codes/render-poster";
 import { HARD_LETTERS, sampleColours, sampleWords } from "../../support/poster-sample";

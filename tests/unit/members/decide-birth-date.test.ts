@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isBirthDate, readBirthDate } from "@/lib/members/decide-birth-date";
+import { ageOn, isBirthDate, readBirthDate } from "@/lib/members/decide-birth-date";
 
 test.each([
   ["19480305", "1948-03-05"],
@@ -26,4 +26,9 @@ test("nobody is born tomorrow or a hundred and thirty years ago", () => {
   expect(isBirthDate("2026-05-01", "2026-05-01")).toBe(true);
   expect(isBirthDate("2026-05-02", "2026-05-01")).toBe(false);
   expect(isBirthDate("1896-05-01", "2026-05-01")).toBe(false);
+});
+
+test("a year of age is full on the birthday", () => {
+  expect(ageOn("1948-03-05", "2026-03-04")).toBe(77);
+  expect(ageOn("1948-03-05", "2026-03-05")).toBe(78);
 });

@@ -13,6 +13,7 @@ import {
   formatCityDateTime,
   formatCityMonth,
   formatCityTime,
+  formatEraDate,
   isCityDay,
   monthOf,
   startOfFiscalYear,
@@ -88,4 +89,9 @@ describe("how a moment is written", () => {
     expect(formatCityDateTime(new Date("2026-05-02T15:00:00Z"))).toBe("2026年5月3日(日) 00:00");
     expect(formatCityTime(new Date("2026-05-02T14:59:00Z"))).toBe("23:59");
   });
+});
+
+test("a day is said in the years of its era too", () => {
+  expect(formatEraDate("1948-03-05")).toBe("昭和23年3月5日");
+  expect(formatEraDate("2019-05-01")).toBe("令和元年5月1日");
 });
