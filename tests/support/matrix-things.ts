@@ -7,6 +7,7 @@ import type { IssueTarget } from "@/lib/codes/find-code-target";
 import { issueCode } from "@/lib/codes/issue-code";
 import { env } from "@/lib/env";
 import { admitMember } from "@/lib/members/admit-member";
+import { issueCard } from "@/lib/members/issue-card";
 import { createProgramme } from "@/lib/programmes/create-programme";
 import { closeItem } from "@/lib/rewards/close-item";
 import { exchangeItem } from "@/lib/rewards/exchange-item";
@@ -41,7 +42,7 @@ async function admit(): Promise<string> {
 }
 
 const { staffId, sectionId } = await addStaff(
-  { name: "狛江 花子", section: "健康推進課", email: "staff@example.jp", roles: ["programme"] },
+  { name: "狛江 花子", section: "健康推進課", email: "staff@example.jp", roles: ["programme", "counter"] },
   now,
 );
 const actor = { staffId, requestId: "matrix", scope: "everywhere" } as const;
@@ -92,6 +93,17 @@ const swap = async () => {
 };
 const [exchangeId, exchangeToReturn] = [await swap(), await swap()];
 
+async function admitWithCard() {
+  const memberId = await admit();
+  return { memberId, cardId: done(await issueCard(memberId, actor, now)).cardId };
+}
+const cards = {
+  memberToCard: await admit(),
+  cardMember: (await admitWithCard()).memberId,
+  cardToReissue: (await admitWithCard()).cardId,
+  cardToRevoke: (await admitWithCard()).cardId,
+};
+
 const people = { staffId, sectionId, memberA, memberB };
 const goods = { rewardId, rewardToClose, closedReward, exchangeId, exchangeToReturn };
 const made = { programmeId, activityId, openActivityId, shopId, ...spare, grantToCorrect };
@@ -104,6 +116,7 @@ export const things = {
   ...made,
   ...goods,
   ...codes,
+  ...cards,
   receiptId,
   paymentId,
   quoteId,

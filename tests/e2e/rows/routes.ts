@@ -1,4 +1,5 @@
 import { at, citizens, open, ownerA, type RouteRow, same, staffOnly, staffWithoutRole } from "./kit";
+import { memberRoutes } from "./members";
 
 export const routes: Record<string, RouteRow> = {
   "/": { path: at("/"), answers: open },
@@ -25,6 +26,7 @@ export const routes: Record<string, RouteRow> = {
   "/admin/codes/[id]/revoke": { path: ({ codeId }) => `/admin/codes/${codeId}/revoke`, answers: staffOnly },
   "/admin/grants": { path: at("/admin/grants"), answers: staffOnly },
   "/admin/grants/[transferId]": { path: ({ receiptId }) => `/admin/grants/${receiptId}`, answers: staffOnly },
+  ...memberRoutes,
   "/admin/programmes": { path: at("/admin/programmes"), answers: staffOnly },
   "/admin/programmes/[id]": { path: ({ programmeId }) => `/admin/programmes/${programmeId}`, answers: staffOnly },
   "/admin/programmes/[id]/budget": {
@@ -55,6 +57,7 @@ export const routes: Record<string, RouteRow> = {
   "/api/auth/[...nextauth]": { path: at("/api/auth/session"), answers: open },
   "/api/health": { path: at("/api/health"), answers: open },
   "/busy": { path: at("/busy"), answers: open },
+  "/c/[code]": { path: at(`/c/${"A".repeat(22)}`), answers: open },
   "/e/[code]": { path: (things) => `/e/${things.openToken}`, answers: open },
   "/help": { path: at("/help"), answers: open },
   "/history": { path: at("/history"), answers: citizens },

@@ -2,6 +2,7 @@ import { newId } from "@/lib/shared/ids";
 import type { Arguments } from "../../support/call-action";
 import type { Things } from "../../support/matrix-things";
 import { type ActionRow, actsForStaff, at, same, state } from "./kit";
+import { memberActions } from "./members";
 
 type Form = Record<string, string>;
 const reason = "試験のため";
@@ -140,4 +141,9 @@ const changingActions: Record<string, ActionRow> = {
 };
 
 // The door comes last: signing out is the end of a session.
-export const staffActions: Record<string, ActionRow> = { ...makingActions, ...changingActions, ...doorActions };
+export const staffActions: Record<string, ActionRow> = {
+  ...makingActions,
+  ...changingActions,
+  ...memberActions,
+  ...doorActions,
+};
