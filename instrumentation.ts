@@ -15,7 +15,10 @@ export async function register(): Promise<void> {
 /** Every error of a page, action or route that nobody caught, with the number that the person was shown (`digest`) and the request's own. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { logFault } = await import("@/lib/log");
+  const { describeFault, logFault } = await import("@/lib/log");
+  const { noteFault } = await import("@/lib/auth/note-request");
+  const requestId = String(request.headers["x-request-id"] ?? "");
+  noteFault(requestId, describeFault(error).code);
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
-  logFault(error, { requestId: String(request.headers["x-request-id"] ?? ""), digest, route: context.routePath });
+  logFault(error, { requestId, digest, route: context.routePath });
 };

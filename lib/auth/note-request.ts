@@ -1,23 +1,21 @@
 import { channel, subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { newId } from "@/lib/shared/ids";
+import { answerFaults } from "./answer-faults";
+import { decideStatus, isOutage } from "./decide-outage";
 
 export const PEER_HEADER = "x-komapo-peer";
 export const REQUEST_ID_HEADER = "x-request-id";
 
 const guarded = channel("komapo.guarded");
+const failed = channel("komapo.outage");
 
 /** Says that a guard of ours has seen the request: what goes wrong from here on is our own fault. */
 export const noteGuarded = (requestId: string): void => guarded.publish(requestId);
 
-/**
- * A POST that fails before it reaches a guard of ours has a body that Next cannot read. Next takes that for a fault of the server and says 500;
- * it is the sender's, and the answer says 400.
- */
-function blameSender(response: ServerResponse, seen: ReadonlySet<string>, requestId: string): void {
-  const write = response.writeHead;
-  response.writeHead = (status: number, ...rest: unknown[]) =>
-    Reflect.apply(write, response, [status === 500 && !seen.has(requestId) ? 400 : status, ...rest]);
+/** Says which code the request's fault has: an outage is answered as one. */
+export function noteFault(requestId: string, code: string | undefined): void {
+  if (isOutage(code)) failed.publish(requestId);
 }
 
 /**
@@ -26,13 +24,20 @@ function blameSender(response: ServerResponse, seen: ReadonlySet<string>, reques
  */
 export function noteRequests(): void {
   const seen = new Set<string>();
+  const cutOff = new Set<string>();
   guarded.subscribe((requestId) => seen.add(String(requestId)));
+  failed.subscribe((requestId) => cutOff.add(String(requestId)));
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-    const requestId = newId();
+    const number = newId();
     request.headers[PEER_HEADER] = request.socket.remoteAddress ?? "unknown";
-    request.headers[REQUEST_ID_HEADER] = requestId;
-    response.once("close", () => seen.delete(requestId));
-    if (request.method === "POST") blameSender(response, seen, requestId);
+    request.headers[REQUEST_ID_HEADER] = number;
+    response.once("close", () => {
+      seen.delete(number);
+      cutOff.delete(number);
+    });
+    const statusOf = (status: number) =>
+      decideStatus(status, { method: request.method, reachedGuard: seen.has(number), isOutage: cutOff.has(number) });
+    answerFaults(request, response, { number, statusOf });
   });
 }

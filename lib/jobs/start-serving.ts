@@ -1,4 +1,6 @@
+import { keepContact } from "@/lib/auth/calm-page";
 import { noteRequests } from "@/lib/auth/note-request";
+import { getSettings } from "@/lib/settings/queries";
 import { assertReadyToServe } from "./assert-ready-to-serve";
 import { startExpirySweep } from "./sweep-expired";
 import { startReceiptNumberSweep } from "./sweep-receipt-numbers";
@@ -6,6 +8,7 @@ import { startReceiptNumberSweep } from "./sweep-receipt-numbers";
 /** What happens once per process before the first request. Throws when the app must not serve. */
 export async function startServing(): Promise<void> {
   await assertReadyToServe();
+  keepContact(await getSettings());
   noteRequests();
   startReceiptNumberSweep();
   startExpirySweep();
