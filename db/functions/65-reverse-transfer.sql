@@ -40,23 +40,47 @@ end $$;
 create or replace function require_unspent(p_grant bigint, p_points integer) returns void
 language plpgsql as $$
 begin
-  if coalesce((find_open_lot_of(p_grant)).remaining, 0) < p_points then perform refuse_posting('grant_already_spent'); end if;
+  if remaining_of_grant(p_grant) < p_points then perform refuse_posting('grant_already_spent'); end if;
 end $$;
 
-create or replace function find_open_lot_of(p_grant bigint) returns open_lots
+-- What is still open of a grant: its own lot, and the lots that follow it because points were given back after it had expired.
+drop function if exists find_open_lot_of(bigint);
+create or replace function find_open_lots_of(p_grant bigint) returns setof open_lots
 language sql stable as $$
-  select o.* from lots l
-    join open_lots o on o.account_id = l.account_id and o.expires_on = l.expires_on
-     and o.is_general = (l.purse = 'general') and o.lot_id = l.id
-   where l.transfer_id = p_grant
+  with recursive line (open_id, lot_id, origin_id) as (
+    select l.id, l.id, l.origin_lot_id
+      from lots own join open_lots o on o.account_id = own.account_id join lots l on l.id = o.lot_id
+     where own.transfer_id = p_grant
+    union all
+    select line.open_id, l.id, l.origin_lot_id from line join lots l on l.id = line.origin_id
+  )
+  select o.* from lots own
+    join line on line.lot_id = own.id
+    join open_lots o on o.account_id = own.account_id and o.lot_id = line.open_id
+   where own.transfer_id = p_grant
+   order by o.expires_on, o.is_general, o.lot_id
+$$;
+
+-- Points of a grant that nobody has spent, for the page that offers to take them back.
+create or replace function remaining_of_grant(p_grant bigint) returns integer
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(sum(remaining), 0)::integer from find_open_lots_of(p_grant)
 $$;
 
 create or replace function take_back_grant(p_reversal bigint, p_grant bigint, p_points integer) returns void
 language plpgsql as $$
 declare
+  missing integer := p_points;
+  lot open_lots;
+  part integer;
   source record;
 begin
-  perform take_from_lot(p_reversal, find_open_lot_of(p_grant), p_points);
+  for lot in select * from find_open_lots_of(p_grant) loop
+    part := least(missing, lot.remaining);
+    perform take_from_lot(p_reversal, lot, part);
+    missing := missing - part;
+    exit when missing = 0;
+  end loop;
   select p.id, p.has_ceiling into strict source from lots l join programmes p on p.id = l.programme_id where l.transfer_id = p_grant;
   if source.has_ceiling then perform return_budget(source.id, p_points); end if;
 end $$;

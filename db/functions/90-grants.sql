@@ -43,7 +43,7 @@ grant execute on function
   post_exchange(uuid, text, bigint, bigint, integer, timestamptz, text),
   post_spend(uuid, text, bigint, bigint, integer, timestamptz, text),
   open_quote(uuid, uuid, uuid, integer, interval), confirm_quote(uuid, uuid, uuid),
-  reverse_transfer(uuid, text, uuid, integer, text, text, integer),
+  reverse_transfer(uuid, text, uuid, integer, text, text, integer), remaining_of_grant(bigint),
   assign_receipt_number(uuid)
 to komapo_app;
 grant execute on function city_now(), city_day(timestamptz), fiscal_year(date) to komapo_readonly;

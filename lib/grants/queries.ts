@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, lt, notInArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import { activities, lots, lotUses, openLots, programmes, shops, staff, transfers } from "@/db/schema";
+import { activities, lots, lotUses, programmes, shops, staff, transfers } from "@/db/schema";
 import { addDays, type CityDay, cityInstant } from "@/lib/shared/city-time";
 import { cutPage, isNumber, PAGE_SIZE, readKey } from "@/lib/shared/page";
 import type { Scope } from "@/lib/shared/scope";
@@ -20,8 +20,8 @@ const grant = {
   activityId: lots.activityId,
   activity: activities.title,
   points: lots.points,
-  /** Nothing is kept of a lot that is used up. */
-  remaining: sql<number>`coalesce(${openLots.remaining}, 0)`,
+  /** Of its own lot, and of those that follow it where points were given back after it had expired. */
+  remaining: sql<number>`remaining_of_grant(${transfers.id})`,
   expiresOn: lots.expiresOn,
   /** Points taken back; null where nothing was. */
   reversed: reversals.points,
@@ -32,13 +32,6 @@ const reversal = {
   reversalReason: reversals.reason,
   reversedBy: staff.name,
 };
-/** By the whole of its key, which begins with the account. */
-const isLeftOf = and(
-  eq(openLots.accountId, lots.accountId),
-  eq(openLots.expiresOn, lots.expiresOn),
-  eq(openLots.isGeneral, sql`(${lots.purse} = 'general')`),
-  eq(openLots.lotId, lots.id),
-);
 const isReversedBy = sql`${reversals.actor} = 'staff:' || ${staff.id}`;
 
 export type GrantFilter = {
@@ -63,7 +56,6 @@ export async function listGrants({ programmeId, activityId, on, scope }: GrantFi
     .from(lots)
     .innerJoin(transfers, and(eq(transfers.id, lots.transferId), eq(transfers.kind, "grant")))
     .innerJoin(programmes, eq(programmes.id, lots.programmeId))
-    .leftJoin(openLots, isLeftOf)
     .leftJoin(activities, eq(activities.id, lots.activityId))
     .leftJoin(reversals, eq(reversals.reversesId, transfers.id))
     .where(
@@ -88,7 +80,6 @@ export async function findGrant(transferId: string, scope: Scope) {
     .from(transfers)
     .innerJoin(lots, eq(lots.transferId, transfers.id))
     .innerJoin(programmes, eq(programmes.id, lots.programmeId))
-    .leftJoin(openLots, isLeftOf)
     .leftJoin(activities, eq(activities.id, lots.activityId))
     .leftJoin(reversals, eq(reversals.reversesId, transfers.id))
     .leftJoin(staff, isReversedBy)

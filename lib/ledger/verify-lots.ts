@@ -32,6 +32,10 @@ export const lotChecks: LedgerCheck[] = [
   {
     rule: "a transfer takes from, or gives back to, its own member's lots, and a correction only those of its original",
     find: sql`
+      with recursive follows (lot_id, first_id) as (
+        select id, origin_lot_id from lots where origin_lot_id is not null
+        union all
+        select f.lot_id, l.origin_lot_id from follows f join lots l on l.id = f.first_id where l.origin_lot_id is not null)
       select 'lot_uses' as table, u.transfer_id || '/' || u.lot_id as id, 'a use that fits ' || coalesce(t.kind, 'nothing') as expected,
              u.points || ' of a lot of account ' || coalesce(l.account_id::text, 'none') as found
         from lot_uses u
@@ -41,7 +45,8 @@ export const lotChecks: LedgerCheck[] = [
        where l.id is null or case t.kind
          when 'spend' then l.account_id <> t.from_account_id or u.points <= 0
          when 'exchange' then l.account_id <> t.from_account_id or u.points <= 0
-         when 'grant_reversal' then l.transfer_id <> t.reverses_id or u.points <= 0
+         when 'grant_reversal' then u.points <= 0 or l.transfer_id <> t.reverses_id and not exists (
+           select from follows f join lots own on own.id = f.first_id where f.lot_id = l.id and own.transfer_id = t.reverses_id)
          when 'refund' then l.account_id <> t.to_account_id or u.points >= 0 or -u.points > coalesce(taken.points, 0)
          when 'exchange_return' then l.account_id <> t.to_account_id or u.points >= 0 or -u.points > coalesce(taken.points, 0)
          else true end`,
