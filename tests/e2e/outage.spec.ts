@@ -41,13 +41,14 @@ test("a page that fails is readable without a script, names its number, and is w
 
 test("while the database is gone, pages and acts answer 503 and when to come back; nothing is done, and all recovers by itself", async () => {
   const headers = await matrix.headersOf("citizenA");
+  const cookie = `${headers.cookie}; ${(await matrix.headersOf("staff")).cookie}`;
   const before = await matrix.fingerprint();
   const [{ dir = "" } = {}] = await matrix.admin<{ dir: string }[]>`
     select current_setting('data_directory') as dir`;
   await killPostgres(dir);
   try {
     for (const path of ["/", "/shops", "/history", "/admin", "/admin/usage/csv"]) {
-      const answer = await send(matrix.origin, path, { headers: { ...page, cookie: headers.cookie ?? "" } });
+      const answer = await send(matrix.origin, path, { headers: { ...page, cookie } });
       expect([path, answer.status, answer.headers["retry-after"]]).toEqual([path, 503, "10"]);
       expect(answer.body).toContain(errors("global.title"));
     }
