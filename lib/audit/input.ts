@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCityDay } from "@/lib/shared/city-time";
+import { typedProse } from "@/lib/shared/prose";
 
 export const outcomes = ["done", "denied"] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -28,3 +29,8 @@ export const AuditQuery = z.object({
   after: z.string().max(200).optional().catch(undefined),
 });
 export type AuditQuery = z.output<typeof AuditQuery>;
+
+export const exportFaults = ["required", "too_long"] as const;
+
+/** Why the trail is taken along; reasons: `exportFaults`. */
+export const ExportPurpose = typedProse(200);

@@ -18,3 +18,6 @@ export function decideOwnRequest(
     return refuse("foreign_request");
   return ok("write");
 }
+
+/** A link on somebody else's page: it may lead to a page of ours, but never makes the person who follows it act. */
+export const isCrossSite = (headers: Pick<Headers, "get">): boolean => headers.get("sec-fetch-site") === "cross-site";

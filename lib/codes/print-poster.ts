@@ -1,5 +1,6 @@
 import { db } from "@/db/client";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { recordDenied } from "@/lib/audit/record-denied";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import { composePoster, type PosterColours, type PosterWords } from "./compose-poster";
 import { textsOf } from "./draw-shapes";
@@ -16,8 +17,9 @@ export async function printPoster(
   at: Date,
 ): Promise<Result<Buffer, "unprintable_letters">> {
   const shapes = composePoster(words, colours, openMeasure());
-  if (findUnprintable(textsOf(shapes)).length > 0) return refuse("unprintable_letters");
+  const act = { act: "print_poster", targetKind: "code", targetId: codeId } as const;
+  if (findUnprintable(textsOf(shapes)).length > 0) return recordDenied(refuse("unprintable_letters"), actor, act, at);
   const pdf = await renderPoster(shapes, { title: words.title, printedAt: at });
-  await recordAct(db, actor, { act: "print_poster", outcome: "done", targetKind: "code", targetId: codeId }, at);
+  await recordAct(db, actor, { ...act, outcome: "done" }, at);
   return ok(pdf);
 }

@@ -19,6 +19,8 @@ export const routes: Record<string, RouteRow> = {
     answers: staffOnly,
   },
   "/admin/audit": { path: at("/admin/audit"), answers: staffWithoutRole },
+  "/admin/audit/csv": { path: at("/admin/audit/csv?purpose=audit"), answers: staffWithoutRole },
+  "/admin/audit/export": { path: at("/admin/audit/export"), answers: staffWithoutRole },
   "/admin/audit/[id]": { path: at("/admin/audit/1"), answers: staffWithoutRole },
   "/admin/codes/[id]": { path: ({ codeId }) => `/admin/codes/${codeId}`, answers: staffOnly },
   "/admin/codes/[id]/poster": { path: ({ codeId }) => `/admin/codes/${codeId}/poster`, answers: staffOnly },

@@ -39,9 +39,9 @@ test("printing is an act of its own, recorded each time, and the paper holds the
   expect(await actsOn(admin, codeId)).toEqual(["issue_code", "print_poster", "print_poster"]);
 });
 
-test("words that the fonts cannot print are refused, and nothing is recorded as printed", async () => {
+test("words that the fonts cannot print are refused, and it is recorded that they were", async () => {
   const { actor, codeId } = await issued();
   const order = { codeId, words: sampleWords({ title: "花🎉火" }), colours: sampleColours };
   expect(await printPoster(order, actor, MAY_DAY)).toEqual({ ok: false, reason: "unprintable_letters" });
-  expect(await actsOn(admin, codeId)).toEqual(["issue_code"]);
+  expect(await actsOn(admin, codeId)).toEqual(["issue_code", "print_poster denied: unprintable_letters"]);
 });

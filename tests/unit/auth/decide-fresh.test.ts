@@ -16,6 +16,17 @@ test("step-up leads on to the pages about people, approvals and the trail", () =
     expect(decideFreshPath(path)).toBe(path);
 });
 
+test("step-up brings an export back to what its list was narrowed to", () => {
+  const narrowed = `/admin/audit/export?from=2026-05-01&staff=${id}&act=close_shop`;
+  expect(decideFreshPath(narrowed)).toBe(narrowed);
+  for (const path of [
+    "/admin/audit?act=x",
+    "/admin/audit/export?to=%2F%2Fevil.example",
+    "/admin/audit/export?a=//evil",
+  ])
+    expect(decideFreshPath(path)).toBe("/admin");
+});
+
 test("step-up leads nowhere else, whatever it is told", () => {
   const others = [
     "//evil.example",

@@ -10,3 +10,7 @@ export async function readAuditRequest(sent: Sent): Promise<{ filter: AuditFilte
 
 export const auditAddress = (filter: AuditFilter, after?: string | null) =>
   withQuery("/admin/audit", { ...filter, after });
+
+/** The page that asks for a purpose before what an address asks for is taken along. */
+export const exportAddress = async (sent: Sent) =>
+  withQuery("/admin/audit/export", (await readAuditRequest(sent)).filter);

@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { isCrossSite } from "@/lib/auth/decide-own-request";
 import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { findPoster } from "@/lib/codes/find-poster";
@@ -12,7 +13,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const { id } = await params;
   const facts = isId(id) ? await findPoster(id, scope) : undefined;
   if (!facts) return new Response(null, { status: 404 });
-  if (facts.revokedAt) redirect(`/admin/codes/${id}`);
+  if (facts.revokedAt || isCrossSite(request.headers)) redirect(`/admin/codes/${id}`);
   const order = { codeId: id, words: await posterWords(facts), colours: await posterColours() };
   const printed = await printPoster(order, actor, await cityNow());
   if (!printed.ok) redirect(`/admin/codes/${id}`);
