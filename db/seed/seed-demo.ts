@@ -40,7 +40,7 @@ async function prepare(calendar: Calendar, clock: CityClock): Promise<World> {
   await openDemoBook(clock.sql);
   const sections = await openSections(clock.sql);
   const world: World = {
-    actorOf: await hireStaff(at),
+    ...(await hireStaff(at)),
     programmes: new Map(),
     rewards: new Map(),
     shopTokens: new Map(),

@@ -5,6 +5,7 @@ import { newId } from "@/lib/shared/ids";
 import { createShop } from "@/lib/shops/create-shop";
 import { ShopInput } from "@/lib/shops/input";
 import { addStaff } from "@/lib/staff/add-staff";
+import { approveBudget } from "./approve-draft";
 import { type SeedShop, seedShops } from "./data/shops";
 import { type SectionName, staffPeople } from "./data/staff";
 import { giveTotp } from "./give-totp";
@@ -16,19 +17,25 @@ const weekdayNames = ["日", "月", "火", "水", "木", "金", "土"];
 const shopSection: SectionName = "地域活性課";
 
 /**
- * Resolves to who acts for a section: the first who works there, or in the point office, which is the first section. Everybody gets an
- * authenticator app whose secret is known, as if they had enrolled.
+ * Resolves to who acts for a section: the first who works there, or in the point office, which is the first section; and to who approves.
+ * Everybody gets an authenticator app whose secret is known, as if they had enrolled.
  */
-export async function hireStaff(at: Date): Promise<World["actorOf"]> {
+export async function hireStaff(at: Date): Promise<Pick<World, "actorOf" | "approver">> {
   const bySection = new Map<string, string>();
+  const approvers: string[] = [];
   for (const { details, totp } of staffPeople) {
     const { staffId } = await addStaff(details, at);
     await giveTotp(staffId, totp, at);
     if (!bySection.has(details.section)) bySection.set(details.section, staffId);
+    if (details.roles?.join() === "approver") approvers.push(staffId);
   }
   const [office] = bySection.values();
-  if (!office) throw new Error("The seed has nobody who works at /admin.");
-  return (section) => ({ staffId: bySection.get(section) ?? office, requestId: null, scope: "everywhere" });
+  const [approver] = approvers;
+  if (!office || !approver) throw new Error("The seed has nobody who asks at /admin, or nobody who approves.");
+  return {
+    actorOf: (section) => ({ staffId: bySection.get(section) ?? office, requestId: null, scope: "everywhere" }),
+    approver: { staffId: approver, requestId: null },
+  };
 }
 
 export async function setUpProgramme(
@@ -49,7 +56,8 @@ export async function setUpProgramme(
     expiryCount: "count" in expiry ? String(expiry.count) : "",
     expiryOn: programme.expiryOn ?? "",
   });
-  const { id } = must(await createProgramme(input, world.actorOf(section), at), `programme ${programme.name}`);
+  const { id, draft } = must(await createProgramme(input, world.actorOf(section), at), `programme ${programme.name}`);
+  await approveBudget(draft, world, at);
   world.programmes.set(programme.key, { id, section });
 }
 

@@ -1,4 +1,4 @@
-import type { ScopedActor } from "@/lib/audit/record-act";
+import type { ScopedActor, StaffActor } from "@/lib/audit/record-act";
 import type { Result } from "@/lib/shared/result";
 import type { ProgrammeKey } from "./data/programmes";
 import type { SeedReward } from "./data/rewards";
@@ -11,6 +11,8 @@ import type { ClaimStep, PayStep } from "./step";
 export type World = {
   /** The section's own member of staff, or the point office's. */
   actorOf(section: SectionName): ScopedActor;
+  /** Who says yes to what the sections ask for: somebody who asks for nothing. */
+  approver: StaffActor;
   programmes: Map<ProgrammeKey, { id: string; section: SectionName }>;
   rewards: Map<SeedReward, string>;
   /** The token of each shop's poster. */

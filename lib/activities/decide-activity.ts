@@ -28,7 +28,8 @@ export function decideActivity(plan: ActivityPlan, programme: ProgrammeFrame): R
   if (plan.closesAt.getTime() > plan.endsAt.getTime() + CLOSES_AT_MOST_AFTER) return refuse("window_too_late");
   const isOutside = cityDay(plan.opensAt) < programme.startsOn || cityDay(lastMoment(plan)) > programme.endsOn;
   if (isOutside) return refuse("outside_programme");
-  if (plan.points > programme.budget) return refuse("points_over_budget");
+  // Without an approved budget there is nothing to compare with; the ledger grants nothing until there is.
+  if (programme.budget > 0 && plan.points > programme.budget) return refuse("points_over_budget");
   return ok(null);
 }
 

@@ -7,6 +7,9 @@ export type FollowedDraft = { state: string; makerId: string; isSameTarget: bool
 
 export const draftRefusals = ["draft_pending", "not_sent_back", "own_wallet", "staff_disabled"] as const;
 export type DraftRefusal = (typeof draftRefusals)[number];
+/** A refusal of the approvals' own, whose sentence is theirs, beside those of the domain that asked. */
+export const isDraftRefusal = (reason: string): reason is DraftRefusal =>
+  draftRefusals.some((known) => known === reason);
 
 /**
  * Whether a draft may be made: one about one thing at a time. Answers with the first one's id where the very same draft waits already.

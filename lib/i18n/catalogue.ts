@@ -1,5 +1,7 @@
 import activities from "./messages/ja/activities.json";
+import approvals from "./messages/ja/approvals.json";
 import audit from "./messages/ja/audit.json";
+
 import auth from "./messages/ja/auth.json";
 import claims from "./messages/ja/claims.json";
 import codes from "./messages/ja/codes.json";
@@ -43,6 +45,7 @@ export const ja = {
   spending,
   activities,
   audit,
+  approvals,
   codes,
   console: consoleWords,
   grants,

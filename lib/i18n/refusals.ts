@@ -1,4 +1,6 @@
 import type { ActivityChangeRefusal } from "@/lib/activities/update-activity";
+import type { DecisionRefusal, WithdrawalRefusal } from "@/lib/approvals/decide-approval";
+import type { DraftRefusal } from "@/lib/approvals/decide-draft";
 import type { ClaimRefusal } from "@/lib/claims/decide-claim";
 import type { IssueRefusal } from "@/lib/codes/decide-code";
 import type { ScanRefusal } from "@/lib/codes/decide-scanned-text";
@@ -6,7 +8,8 @@ import type { CorrectionRefusal } from "@/lib/grants/decide-correction";
 import type { AdmissionRefusal } from "@/lib/members/decide-admission";
 import type { CardRefusal } from "@/lib/members/decide-card";
 import type { SearchRefusal } from "@/lib/members/decide-search";
-import type { BudgetRefusal } from "@/lib/programmes/set-programme-budget";
+import type { CreationRefusal } from "@/lib/programmes/create-programme";
+import type { BudgetRefusal } from "@/lib/programmes/decide-budget";
 import type { ProgrammeChangeRefusal } from "@/lib/programmes/update-programme";
 import type { ItemChangeRefusal } from "@/lib/rewards/decide-item-change";
 import type { ReturnRefusal } from "@/lib/rewards/decide-return";
@@ -23,12 +26,15 @@ export const sentences = {
   codes: ja.codes.refusal satisfies Sentences<IssueRefusal | "not_live" | "unknown_code">,
   grants: ja.grants.refusal satisfies Sentences<CorrectionRefusal>,
   shops: ja["shops-admin"].refusal satisfies Sentences<ShopChangeRefusal>,
-  programmes: ja.programmes.refusal satisfies Sentences<ProgrammeChangeRefusal | BudgetRefusal | "budget_below_points">,
   rewards: ja.rewards.refusal satisfies Sentences<ItemChangeRefusal | "unknown_section">,
   rewardReturns: ja.rewards.returnRefusal satisfies Sentences<ReturnRefusal>,
   memberSearch: ja.members.error satisfies Sentences<SearchRefusal>,
   memberCards: ja.members.refusal satisfies Sentences<CardRefusal>,
   admission: ja.members.admission satisfies Sentences<AdmissionRefusal>,
+  programmes: ja.programmes.refusal satisfies Sentences<
+    Exclude<ProgrammeChangeRefusal | CreationRefusal | BudgetRefusal, DraftRefusal>
+  >,
+  approvals: ja.approvals.refusal satisfies Sentences<DraftRefusal | DecisionRefusal | WithdrawalRefusal>,
   claims: ja.claims.refusal satisfies Sentences<ClaimRefusal>,
   claimsAdvice: ja.claims.advice satisfies Sentences<ClaimRefusal>,
   scan: ja.scan.refusal satisfies Sentences<ScanRefusal>,

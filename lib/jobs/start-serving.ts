@@ -2,6 +2,7 @@ import { keepContact } from "@/lib/auth/calm-page";
 import { noteRequests } from "@/lib/auth/note-request";
 import { getSettings } from "@/lib/settings/queries";
 import { assertReadyToServe } from "./assert-ready-to-serve";
+import { startDraftSweep } from "./sweep-drafts";
 import { startExpirySweep } from "./sweep-expired";
 import { startReceiptNumberSweep } from "./sweep-receipt-numbers";
 
@@ -12,4 +13,5 @@ export async function startServing(): Promise<void> {
   noteRequests();
   startReceiptNumberSweep();
   startExpirySweep();
+  startDraftSweep();
 }

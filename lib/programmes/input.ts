@@ -16,6 +16,9 @@ const MOST_POINTS = 100_000;
 
 export const BudgetInput = z.object({ budget: typedDigits(1, MOST_BUDGET) });
 
+/** What an approved budget is executed from. */
+export const BudgetPayload = z.strictObject({ programmeId: z.uuid(), budget: z.number().int().positive() });
+
 const terms = {
   name: typedProse(60),
   domainId: z.string({ error: "required" }).regex(/^\w{1,40}$/, "required"),
@@ -38,5 +41,22 @@ export type ProgrammeTerms = z.output<typeof ProgrammeTerms>;
 /** `id` is made with the form, so that sending it twice makes one programme. `budget` in points. */
 export const ProgrammeInput = z.object({ id: z.uuid(), ...terms, ...BudgetInput.shape });
 export type ProgrammeInput = z.output<typeof ProgrammeInput>;
+
+/** A change of the rule is asked for with a reason; other changes need none. */
+export const ProgrammeChange = ProgrammeTerms.extend({
+  id: z.uuid(),
+  draftReason: unlessEmpty(typedProse(400)).optional(),
+  followsId: z.uuid().optional().catch(undefined),
+});
+export type ProgrammeChange = z.output<typeof ProgrammeChange>;
+
+/** What an approved rule is executed from. */
+export const RulePayload = z.strictObject({
+  programmeId: z.uuid(),
+  points: z.number().int().positive(),
+  expiryKind: z.enum(expiryKinds),
+  expiryCount: z.number().int().positive().nullable(),
+  expiryOn: z.string().nullable(),
+});
 
 export const programmeDays = ["startsOn", "endsOn", "expiryOn"] as const;

@@ -5,6 +5,7 @@ import { type CityDay, isCityDay } from "@/lib/shared/city-time";
 import { cutPage, isId, PAGE_SIZE, type Page, readKey } from "@/lib/shared/page";
 import type { Scope } from "@/lib/shared/scope";
 import { withinScope } from "@/lib/shared/within-scope";
+import type { BudgetFacts } from "./decide-budget";
 import type { UnknownHome } from "./decide-programme";
 
 const sumOfSlices = (column: SQL) =>
@@ -14,7 +15,7 @@ const sumOfSlices = (column: SQL) =>
 
 /** A programme's hard ceiling in points; to be selected from `programmes`. */
 export const sumAllotted = sumOfSlices(sql`allotted`);
-const sumUsed = sumOfSlices(sql`used`);
+export const sumUsed = sumOfSlices(sql`used`);
 
 const isSection = eq(sections.kind, "section");
 
@@ -49,12 +50,9 @@ export async function findProgrammeFrame(
 }
 
 /** Ceiling and granted so far (less what was taken back), in points. */
-export async function findBudget(
-  id: string,
-  scope: Scope,
-): Promise<{ name: string; budget: number; used: number } | undefined> {
+export async function findBudget(id: string, scope: Scope): Promise<BudgetFacts | undefined> {
   const [found] = await db
-    .select({ name: programmes.name, budget: sumAllotted, used: sumUsed })
+    .select({ name: programmes.name, sectionId: programmes.sectionId, budget: sumAllotted, used: sumUsed })
     .from(programmes)
     .where(and(eq(programmes.id, id), withinScope(programmes.sectionId, scope)));
   return found;

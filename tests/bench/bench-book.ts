@@ -1,13 +1,13 @@
 import postgres from "postgres";
 import { createActivity } from "@/lib/activities/create-activity";
 import { issueCode } from "@/lib/codes/issue-code";
-import { createProgramme } from "@/lib/programmes/create-programme";
 import { addDays, cityDay } from "@/lib/shared/city-time";
 import { newId } from "@/lib/shared/ids";
 import { hashSecret } from "@/lib/shared/keyed-hash";
 import type { Result } from "@/lib/shared/result";
 import { createShop } from "@/lib/shops/create-shop";
 import { addStaff } from "@/lib/staff/add-staff";
+import { createApprovedProgramme } from "../support/approved-programme";
 import { activityPlan, programmePlan, shopPlan } from "../support/staff-fixtures";
 
 const MEMBERS = 2000;
@@ -34,8 +34,10 @@ export async function fillBook(adminUrl: string) {
   const staff = await addStaff({ name: "狛江 花子", section: "健康推進課", email: "bench@example.jp" }, now);
   const actor = { staffId: staff.staffId, requestId: null, scope: "everywhere" } as const;
   const frame = { startsOn: addDays(cityDay(now), -30), endsOn: addDays(cityDay(now), 300), budget: 1_000_000_000 };
-  const limited = done(await createProgramme(programmePlan(staff.sectionId, frame), actor, now)).id;
-  const open = done(await createProgramme(programmePlan(staff.sectionId, frame), actor, now)).id;
+  const second = await addStaff({ name: "狛江 次郎", section: "政策室", email: "second@example.jp" }, now);
+  const approver = { staffId: second.staffId, requestId: null };
+  const makeProgramme = () => createApprovedProgramme(programmePlan(staff.sectionId, frame), actor, approver, now);
+  const [limited, open] = [await makeProgramme(), await makeProgramme()];
   await admin`update programmes set has_ceiling = false where id = ${open}`;
   const shopId = done(await createShop(shopPlan(), actor, now)).id;
   const shop = done(await issueCode({ shopId }, actor, now));
@@ -55,7 +57,17 @@ export async function fillBook(adminUrl: string) {
   await admin`create table bench_rows (id bigint generated always as identity primary key, member bigint not null, points integer not null)`;
   await admin`grant insert on bench_rows to komapo_app`;
   await admin.unsafe("vacuum analyze");
-  return { admin, members, tokens, typedCodes, limited, open, shopId, shopToken: shop.token, shopAccountId: String(account?.id) };
+  return {
+    admin,
+    members,
+    tokens,
+    typedCodes,
+    limited,
+    open,
+    shopId,
+    shopToken: shop.token,
+    shopAccountId: String(account?.id),
+  };
 }
 
 async function addMembers(admin: postgres.Sql): Promise<BenchMember[]> {

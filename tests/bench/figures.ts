@@ -12,7 +12,12 @@ const ratios: Ratio[] = [
   { name: "pay_sql_ratio_32", of: "pay from three lots in SQL", to: LIMIT, target: 0.35 },
   { name: "earn_app_vs_sql_32", of: "earn as the app calls it", to: "earn with a hard budget in SQL", target: 0.25 },
   { name: "pay_app_vs_sql_32", of: "pay as the app calls it", to: "pay from three lots in SQL", target: 0.25 },
-  { name: "earn_http_vs_trivial_action", of: "earn over HTTP", to: "trivial action over HTTP (typed code)", target: 0.8 },
+  {
+    name: "earn_http_vs_trivial_action",
+    of: "earn over HTTP",
+    to: "trivial action over HTTP (typed code)",
+    target: 0.8,
+  },
 ];
 
 const round = (value: number, digits: number) => Number(value.toFixed(digits));

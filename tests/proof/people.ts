@@ -5,7 +5,6 @@ import { cityNow } from "@/lib/clock/city-now";
 import { issueCode } from "@/lib/codes/issue-code";
 import { env } from "@/lib/env";
 import { admitMember } from "@/lib/members/admit-member";
-import { createProgramme } from "@/lib/programmes/create-programme";
 import { addDays, cityDay } from "@/lib/shared/city-time";
 import { newId } from "@/lib/shared/ids";
 import { hashSecret } from "@/lib/shared/keyed-hash";
@@ -13,6 +12,7 @@ import type { Result } from "@/lib/shared/result";
 import { seal } from "@/lib/shared/seal";
 import { createShop } from "@/lib/shops/create-shop";
 import { addStaff } from "@/lib/staff/add-staff";
+import { createApprovedProgramme } from "../support/approved-programme";
 import { activityPlan, programmePlan, shopPlan } from "../support/staff-fixtures";
 import { EARNED } from "./amounts";
 
@@ -37,7 +37,9 @@ const { staffId, sectionId } = await addStaff(
 );
 const actor = { staffId, requestId: "proof", scope: "everywhere" } as const;
 const frame = { startsOn: addDays(cityDay(now), -30), endsOn: addDays(cityDay(now), 300), budget: 900_000 };
-const programmeId = done(await createProgramme(programmePlan(sectionId, frame), actor, now)).id;
+const second = { name: "狛江 次郎", section: "政策室", email: "second@example.jp", roles: ["approver" as const] };
+const approver = { staffId: (await addStaff(second, now)).staffId, requestId: "proof" };
+const programmeId = await createApprovedProgramme(programmePlan(sectionId, frame), actor, approver, now);
 
 async function offer(): Promise<string> {
   const window = { startsAt: at(-2), endsAt: at(6), opensAt: at(-2), closesAt: at(6), points: EARNED };

@@ -5,13 +5,13 @@ import { type ClaimReceipt, claimPoints } from "@/lib/claims/claim-points";
 import type { IssueTarget } from "@/lib/codes/find-code-target";
 import { issueCode } from "@/lib/codes/issue-code";
 import { admitMember } from "@/lib/members/admit-member";
-import { createProgramme } from "@/lib/programmes/create-programme";
 import type { ProgrammeInput } from "@/lib/programmes/input";
 import { newId } from "@/lib/shared/ids";
 import { hashSecret } from "@/lib/shared/keyed-hash";
 import type { Result } from "@/lib/shared/result";
 import { createShop } from "@/lib/shops/create-shop";
 import type { ShopInput } from "@/lib/shops/input";
+import { createApprovedProgramme } from "./approved-programme";
 import { adminSql } from "./database";
 import { activityPlan, addStaff, MAY_DAY, programmePlan, shopPlan } from "./staff-fixtures";
 
@@ -29,7 +29,7 @@ export const makeStaff = () => addStaff(admin);
 export type TestStaff = Awaited<ReturnType<typeof makeStaff>>;
 
 export const makeProgramme = async (staff: TestStaff, changes: Partial<ProgrammeInput> = {}): Promise<string> =>
-  done(await createProgramme(programmePlan(staff.sectionId, changes), staff, MAY_DAY)).id;
+  createApprovedProgramme(programmePlan(staff.sectionId, changes), staff, await makeStaff(), MAY_DAY);
 
 export const makeActivity = async (
   staff: TestStaff,

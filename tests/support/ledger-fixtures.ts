@@ -2,20 +2,20 @@ import type { Sql } from "postgres";
 import { db } from "@/db/client";
 import type { StaffActor } from "@/lib/audit/record-act";
 import { type GrantOrder, postGrant } from "@/lib/ledger/post-grant";
-import { createProgramme } from "@/lib/programmes/create-programme";
 import type { ProgrammeInput } from "@/lib/programmes/input";
 import { newId } from "@/lib/shared/ids";
 import { createShop } from "@/lib/shops/create-shop";
+import { createApprovedProgramme } from "./approved-programme";
 import { addMember, addStaff, MAY_DAY, programmePlan, shopPlan } from "./staff-fixtures";
 
-/** A section's person with a programme, a shop and a member. */
+/** A section's person and a second one, with an approved programme, a shop and a member. */
 export async function addTown(admin: Sql, changes: Partial<ProgrammeInput> = {}) {
-  const actor = await addStaff(admin);
+  const [actor, checker] = [await addStaff(admin), await addStaff(admin)];
   const programme = programmePlan(actor.sectionId, changes);
-  await createProgramme(programme, actor, MAY_DAY);
+  await createApprovedProgramme(programme, actor, checker, MAY_DAY);
   const shop = shopPlan();
   await createShop(shop, actor, MAY_DAY);
-  return { actor, programmeId: programme.id, shopId: shop.id, ...(await addMember(admin)) };
+  return { actor, checker, programmeId: programme.id, shopId: shop.id, ...(await addMember(admin)) };
 }
 
 type Receiver = { programmeId: string; accountId: number; memberId: string };

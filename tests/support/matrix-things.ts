@@ -1,6 +1,7 @@
 import { closeDatabase, db } from "@/db/client";
 import { cancelActivity } from "@/lib/activities/cancel-activity";
 import { createActivity } from "@/lib/activities/create-activity";
+import type { ScopedActor } from "@/lib/audit/record-act";
 import { claimPoints } from "@/lib/claims/claim-points";
 import { cityNow } from "@/lib/clock/city-now";
 import type { IssueTarget } from "@/lib/codes/find-code-target";
@@ -21,6 +22,7 @@ import { createShop } from "@/lib/shops/create-shop";
 import { confirmPayment } from "@/lib/spending/confirm-payment";
 import { quotePayment } from "@/lib/spending/quote-payment";
 import { addStaff } from "@/lib/staff/add-staff";
+import { createApprovedProgramme } from "./approved-programme";
 import { addReward } from "./reward-fixtures";
 import { activityPlan, programmePlan, shopPlan } from "./staff-fixtures";
 
@@ -42,14 +44,27 @@ async function admit(): Promise<string> {
 }
 
 const { staffId, sectionId } = await addStaff(
-  { name: "狛江 花子", section: "健康推進課", email: "staff@example.jp", roles: ["programme", "counter"] },
+  {
+    ...{ name: "狛江 花子", section: "健康推進課", email: "staff@example.jp" },
+    roles: ["programme", "approver", "counter"],
+  },
   now,
 );
 const actor = { staffId, requestId: "matrix", scope: "everywhere" } as const;
 const boss = { ...actor, sectionId };
 const today = cityDay(now);
 const frame = { startsOn: addDays(today, -30), endsOn: addDays(today, 300), budget: 900_000 };
-const programmeId = done(await createProgramme(programmePlan(sectionId, frame), actor, now)).id;
+const second = { name: "狛江 次郎", section: "政策室", email: "second@example.jp", roles: ["approver" as const] };
+const approver = { staffId: (await addStaff(second, now)).staffId, requestId: "matrix" };
+/** A programme that comes with a draft of its budget. */
+const draftBy = async (maker: ScopedActor) =>
+  done(await createProgramme(programmePlan(sectionId, frame), maker, now)).draft?.id ?? "";
+const drafts = {
+  draftToApprove: await draftBy({ ...approver, scope: "everywhere" }),
+  draftToSendBack: await draftBy({ ...approver, scope: "everywhere" }),
+  ownDraft: await draftBy(actor),
+};
+const programmeId = await createApprovedProgramme(programmePlan(sectionId, frame), actor, approver, now);
 
 const window = { startsAt: later(-2), endsAt: later(6), opensAt: later(-2), closesAt: later(6) };
 const activity = async () => done(await createActivity(activityPlan(programmeId, window), actor, later(-48))).id;
@@ -117,6 +132,7 @@ export const things = {
   ...goods,
   ...codes,
   ...cards,
+  ...drafts,
   receiptId,
   paymentId,
   quoteId,

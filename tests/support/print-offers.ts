@@ -3,19 +3,20 @@ import { staff } from "@/db/schema";
 import { cancelActivity } from "@/lib/activities/cancel-activity";
 import { createActivity } from "@/lib/activities/create-activity";
 import type { ActivityInput } from "@/lib/activities/input";
+import type { ScopedActor } from "@/lib/audit/record-act";
 import { claimPoints } from "@/lib/claims/claim-points";
 import { cityNow } from "@/lib/clock/city-now";
 import type { IssueTarget } from "@/lib/codes/find-code-target";
 import { issueCode } from "@/lib/codes/issue-code";
 import { revokeCode } from "@/lib/codes/revoke-code";
 import { admitMember } from "@/lib/members/admit-member";
-import { createProgramme } from "@/lib/programmes/create-programme";
 import { addDays, cityDay } from "@/lib/shared/city-time";
 import { newId } from "@/lib/shared/ids";
 import { hashSecret } from "@/lib/shared/keyed-hash";
 import type { Result } from "@/lib/shared/result";
 import { closeShop } from "@/lib/shops/close-shop";
 import { createShop } from "@/lib/shops/create-shop";
+import { createApprovedProgramme } from "./approved-programme";
 import { activityPlan, programmePlan, shopPlan } from "./staff-fixtures";
 
 // A program, run by support/offers.ts: makes, through the use cases, one offer of each kind that a citizen may meet.
@@ -26,19 +27,20 @@ function done<T>(result: Result<T, string>): T {
   return result.value;
 }
 
-async function findActor() {
-  const [someone] = await db.select({ staffId: staff.id, sectionId: staff.sectionId }).from(staff).limit(1);
-  if (!someone) throw new Error("the seed has no staff");
-  return { ...someone, requestId: "offers", scope: "everywhere" } as const;
+async function findActors() {
+  const [one, other] = await db.select({ staffId: staff.id, sectionId: staff.sectionId }).from(staff).limit(2);
+  if (!one || !other) throw new Error("the seed has no two who work at /admin");
+  return [one, other].map((person) => ({ ...person, requestId: "offers", scope: "everywhere" })) as [Actor, Actor];
 }
+type Actor = ScopedActor & { sectionId: string };
 
 const now = await cityNow();
-const actor = await findActor();
+const [actor, approver] = await findActors();
 const later = (hours: number) => new Date(now.getTime() + hours * HOUR);
 
 const frame = { startsOn: addDays(cityDay(now), -30), endsOn: addDays(cityDay(now), 300), budget: 900_000 };
 const makeProgramme = async (changes: { budget?: number } = {}) =>
-  done(await createProgramme(programmePlan(actor.sectionId, { ...frame, ...changes }), actor, now)).id;
+  createApprovedProgramme(programmePlan(actor.sectionId, { ...frame, ...changes }), actor, approver, now);
 const programmeId = await makeProgramme();
 
 /** Hours from now in which the code grants; issued as it opens, since none is issued for what is over. */

@@ -7,6 +7,7 @@ export type NavEntry = { href: Route; label: keyof Messages["console"]["nav"]; p
 /** The menu of the console, in its order: each entry is shown to those who may open it. */
 export const nav: readonly NavEntry[] = [
   { href: "/admin", label: "home", permission: "console.read" },
+  { href: "/admin/approvals", label: "approvals", permission: "approval.read" },
   { href: "/admin/programmes", label: "programmes", permission: "programme.read" },
   { href: "/admin/activities", label: "activities", permission: "activity.read" },
   { href: "/admin/shops", label: "shops", permission: "shop.read" },

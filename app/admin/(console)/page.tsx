@@ -17,6 +17,7 @@ import { type CityDay, cityDay, formatCityDate } from "@/lib/shared/city-time";
 import type { Scope } from "@/lib/shared/scope";
 import { sumUsage } from "@/lib/usage/queries";
 import { Allowed } from "./allowed";
+import { WaitingForMe } from "./approvals/waiting-for-me";
 
 /** How many rows of each list the first page shows. */
 const SHOWN = 8;
@@ -28,13 +29,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What happened today, what runs, and what somebody has to see to. */
 export default async function DashboardPage() {
-  const { scopeOf } = await requirePermission("console.read");
+  const person = await requirePermission("console.read");
+  const { scopeOf } = person;
   const at = await cityNow();
   const today = cityDay(at);
   const t = await getTranslations("console.dashboard");
   return (
     <>
       <PageHeading text={t("title")} />
+      <WaitingForMe person={person} at={at} />
       <Today today={today} grants={scopeOf("grant.read")} usage={scopeOf("usage.read")} />
       <Acts />
       <RunningProgrammes today={today} scope={scopeOf("programme.read")} />

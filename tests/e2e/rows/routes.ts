@@ -22,6 +22,8 @@ export const routes: Record<string, RouteRow> = {
   "/admin/audit/csv": { path: at("/admin/audit/csv?purpose=audit"), answers: staffWithoutRole },
   "/admin/audit/export": { path: at("/admin/audit/export"), answers: staffWithoutRole },
   "/admin/audit/[id]": { path: at("/admin/audit/1"), answers: staffWithoutRole },
+  "/admin/approvals": { path: at("/admin/approvals"), answers: staffOnly },
+  "/admin/approvals/[id]": { path: ({ draftToApprove }) => `/admin/approvals/${draftToApprove}`, answers: staffOnly },
   "/admin/codes/[id]": { path: ({ codeId }) => `/admin/codes/${codeId}`, answers: staffOnly },
   "/admin/codes/[id]/poster": { path: ({ codeId }) => `/admin/codes/${codeId}/poster`, answers: staffOnly },
   "/admin/codes/[id]/reissue": { path: ({ codeId }) => `/admin/codes/${codeId}/reissue`, answers: staffOnly },

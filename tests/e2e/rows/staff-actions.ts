@@ -82,11 +82,16 @@ const makingActions: Record<string, ActionRow> = {
   })),
   [`${consolePath}/programmes/actions.ts#updateProgrammeAction`]: act(
     ({ programmeId }) => `/admin/programmes/${programmeId}/edit`,
-    (things) => ({ ...programme(things), ...day("startsOn", things.start), id: things.programmeId }),
+    (things) => ({
+      ...programme(things),
+      ...day("startsOn", things.start),
+      draftReason: reason,
+      id: things.programmeId,
+    }),
   ),
   [`${consolePath}/programmes/[id]/budget/actions.ts#setBudgetAction`]: act(
     ({ programmeId }) => `/admin/programmes/${programmeId}/budget`,
-    ({ programmeId }) => ({ id: programmeId, budget: "950000", step: "set" }),
+    ({ programmeId }) => ({ id: programmeId, budget: "950000", draftReason: reason, step: "set" }),
   ),
   [`${consolePath}/activities/actions.ts#createActivityAction`]: act(at("/admin/activities/new"), (things) => ({
     ...activity(things),
@@ -140,10 +145,26 @@ const changingActions: Record<string, ActionRow> = {
   ),
 };
 
+const approvalActions: Record<string, ActionRow> = {
+  [`${consolePath}/approvals/[id]/actions.ts#approveAction`]: act(
+    ({ draftToApprove }) => `/admin/approvals/${draftToApprove}`,
+    ({ draftToApprove }) => ({ approvalId: draftToApprove, step: "confirmed" }),
+  ),
+  [`${consolePath}/approvals/[id]/actions.ts#sendBackAction`]: act(
+    ({ draftToSendBack }) => `/admin/approvals/${draftToSendBack}`,
+    ({ draftToSendBack }) => ({ approvalId: draftToSendBack, note: reason }),
+  ),
+  [`${consolePath}/approvals/[id]/actions.ts#withdrawAction`]: act(
+    ({ ownDraft }) => `/admin/approvals/${ownDraft}`,
+    ({ ownDraft }) => ({ approvalId: ownDraft }),
+  ),
+};
+
 // The door comes last: signing out is the end of a session.
 export const staffActions: Record<string, ActionRow> = {
   ...makingActions,
   ...changingActions,
   ...memberActions,
+  ...approvalActions,
   ...doorActions,
 };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createActivity } from "@/lib/activities/create-activity";
-import { createProgramme } from "@/lib/programmes/create-programme";
 import { newId } from "@/lib/shared/ids";
+import { createApprovedProgramme } from "../../support/approved-programme";
 import { adminSql } from "../../support/database";
 import { activityPlan, actsOn, addStaff, MAY_DAY, programmePlan } from "../../support/staff-fixtures";
 
@@ -10,7 +10,7 @@ const admin = adminSql();
 async function addProgramme() {
   const actor = await addStaff(admin);
   const programme = programmePlan(actor.sectionId);
-  await createProgramme(programme, actor, MAY_DAY);
+  await createApprovedProgramme(programme, actor, await addStaff(admin), MAY_DAY);
   return { actor, programmeId: programme.id };
 }
 

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { createActivity } from "@/lib/activities/create-activity";
 import { readTypedCode } from "@/lib/codes/decide-typed-code";
 import { issueCode } from "@/lib/codes/issue-code";
-import { createProgramme } from "@/lib/programmes/create-programme";
 import { newId } from "@/lib/shared/ids";
 import { hashSecret } from "@/lib/shared/keyed-hash";
 import { createShop } from "@/lib/shops/create-shop";
+import { createApprovedProgramme } from "../../support/approved-programme";
 import { adminSql } from "../../support/database";
 import { activityPlan, actsOn, addStaff, MAY_DAY, programmePlan, shopPlan } from "../../support/staff-fixtures";
 
@@ -48,7 +48,7 @@ test("no code is issued for what does not exist", async () => {
 test("no code is issued for an activity whose window is over", async () => {
   const actor = await addStaff(admin);
   const programme = programmePlan(actor.sectionId);
-  await createProgramme(programme, actor, MAY_DAY);
+  await createApprovedProgramme(programme, actor, await addStaff(admin), MAY_DAY);
   const activity = activityPlan(programme.id);
   await createActivity(activity, actor, MAY_DAY);
   const answer = await issueCode({ activityId: activity.id }, actor, activity.closesAt);

@@ -6,25 +6,27 @@ import { actsOn, addStaff, MAY_DAY, programmePlan } from "../../support/staff-fi
 
 const admin = adminSql();
 
-test("a programme comes with its account, its budget and one audit row", async () => {
+test("a programme comes with its account, no budget, and a draft that asks a second person for it", async () => {
   const actor = await addStaff(admin);
   const plan = programmePlan(actor.sectionId);
-  expect(await createProgramme(plan, actor, MAY_DAY)).toEqual({ ok: true, value: { id: plan.id } });
-  const [made] = await admin`
+  const made = await createProgramme(plan, actor, MAY_DAY);
+  expect(made).toMatchObject({ ok: true, value: { id: plan.id, draft: { isRepeat: false } } });
+  const [row] = await admin`
     select a.kind, (select sum(allotted)::int from budget_slices where programme_id = p.id) as budget
     from programmes p join accounts a on a.id = p.account_id where p.id = ${plan.id}`;
-  expect(made).toEqual({ kind: "programme", budget: 10_000 });
-  expect(await actsOn(admin, plan.id)).toEqual(["create_programme"]);
+  expect(row).toEqual({ kind: "programme", budget: 0 });
+  const [draft] = await admin`select kind, payload, reason from approvals where target_id = ${plan.id}`;
+  const payload = { programmeId: plan.id, budget: 10_000 };
+  expect(draft).toEqual({ kind: "set_programme_budget", payload, reason: plan.policyGoal });
+  expect(await actsOn(admin, plan.id)).toEqual(["create_programme", "draft_set_programme_budget"]);
 });
 
-test("a form sent five times at once makes one programme with one audit row", async () => {
+test("a form sent five times at once makes one programme and one draft", async () => {
   const actor = await addStaff(admin);
   const plan = programmePlan(actor.sectionId);
   const answers = await Promise.all(Array.from({ length: 5 }, () => createProgramme(plan, actor, MAY_DAY)));
   expect(answers.every((answer) => answer.ok && answer.value.id === plan.id)).toBe(true);
-  const [budget] = await admin`select sum(allotted)::int as points from budget_slices where programme_id = ${plan.id}`;
-  expect(budget).toEqual({ points: 10_000 });
-  expect(await actsOn(admin, plan.id)).toEqual(["create_programme"]);
+  expect(await actsOn(admin, plan.id)).toEqual(["create_programme", "draft_set_programme_budget"]);
 });
 
 test("a programme that is refused leaves neither a row nor an account, but the row of the denied act", async () => {

@@ -1,13 +1,18 @@
 import { expect, test } from "vitest";
 import { createActivity } from "@/lib/activities/create-activity";
+import { approve } from "@/lib/approvals/approve";
+import { executeChangeProgrammeRule } from "@/lib/programmes/execute-change-programme-rule";
 import { findProgramme, listProgrammes, sumProgrammeGrants } from "@/lib/programmes/queries";
 import { updateProgramme } from "@/lib/programmes/update-programme";
 import { newId } from "@/lib/shared/ids";
+import { everything } from "../../support/approval-fixtures";
 import { adminSql } from "../../support/database";
 import { addTown, grantPoints } from "../../support/ledger-fixtures";
 import { activityPlan, actsOn, MAY_DAY, programmePlan } from "../../support/staff-fixtures";
 
 const admin = adminSql();
+const draftReason = "ほかの事業とそろえるため";
+const born = ["create_programme", "draft_set_programme_budget", "approve_set_programme_budget"];
 
 async function planned() {
   const town = await addTown(admin);
@@ -18,27 +23,67 @@ async function planned() {
 test("a new name keeps the rule's version, and is one audit row with the name before and after", async () => {
   const { actor, programmeId, terms } = await planned();
   const after = { ...terms, name: "㈱髙﨑・濵 の①健康" };
-  expect(await updateProgramme(after, actor, MAY_DAY)).toEqual({ ok: true, value: { id: programmeId } });
+  expect(await updateProgramme(after, actor, MAY_DAY)).toEqual({
+    ok: true,
+    value: { id: programmeId, draft: undefined },
+  });
   expect(await findProgramme(programmeId, "everywhere")).toMatchObject({ name: after.name, ruleVersion: 1 });
   const [act] =
     await admin`select before, after from audit_entries where act = 'update_programme' and target_id = ${programmeId}`;
   expect(act).toEqual({ before: { name: terms.name }, after: { name: after.name } });
 });
 
-test("the rule's version grows when points or expiry change, and a lot keeps the version it was granted under", async () => {
-  const { actor, programmeId, terms, ...town } = await planned();
+test("another rule waits for a second person; approved, its version grows, and a lot keeps the one it was granted under", async () => {
+  const { actor, checker, programmeId, terms, ...town } = await planned();
   await grantPoints({ ...town, programmeId }, 100);
-  await updateProgramme({ ...terms, points: 200 }, actor, MAY_DAY);
-  await updateProgramme({ ...terms, points: 200, expiryKind: "days", expiryCount: 90 }, actor, MAY_DAY);
+  const changes = [{ points: 200 }, { points: 200, expiryKind: "days" as const, expiryCount: 90 }];
+  for (const change of changes) {
+    const asked = await updateProgramme({ ...terms, ...change, draftReason }, actor, MAY_DAY);
+    const approvalId = (asked.ok && asked.value.draft?.id) || "";
+    expect(await findProgramme(programmeId, "everywhere")).not.toMatchObject(change);
+    const order = { approvalId, authority: everything, execute: executeChangeProgrammeRule };
+    expect(await approve(order, actor, MAY_DAY)).toEqual({ ok: false, reason: "own_draft" });
+    expect((await approve(order, checker, MAY_DAY)).ok).toBe(true);
+    expect(await findProgramme(programmeId, "everywhere")).toMatchObject(change);
+  }
   expect((await findProgramme(programmeId, "everywhere"))?.ruleVersion).toBe(3);
   const lots = await admin`select rule_version from lots where programme_id = ${programmeId}`;
   expect([...lots]).toEqual([{ rule_version: 1 }]);
 });
 
+test("a new name beside another rule holds at once; without a reason for the rule nothing does", async () => {
+  const { actor, programmeId, terms } = await planned();
+  const both = { ...terms, name: "新しい名前", points: 200 };
+  expect(await updateProgramme(both, actor, MAY_DAY)).toEqual({ ok: false, reason: "reason_missing" });
+  expect(await findProgramme(programmeId, "everywhere")).toMatchObject({ name: terms.name, points: 100 });
+  expect(await updateProgramme({ ...both, draftReason }, actor, MAY_DAY)).toMatchObject({ ok: true });
+  expect(await findProgramme(programmeId, "everywhere")).toMatchObject({
+    name: "新しい名前",
+    points: 100,
+    ruleVersion: 1,
+  });
+  const acts = ["update_programme denied: reason_missing", "update_programme", "draft_change_programme_rule"];
+  expect((await actsOn(admin, programmeId)).slice(born.length)).toEqual(acts);
+});
+
+test("an approved rule that the period no longer allows is not executed", async () => {
+  const { actor, checker, programmeId, terms } = await planned();
+  const rule = { expiryKind: "fixed" as const, expiryOn: "2027-03-31", draftReason };
+  const asked = await updateProgramme({ ...terms, ...rule }, actor, MAY_DAY);
+  await updateProgramme({ ...terms, endsOn: "2027-04-30" }, actor, MAY_DAY);
+  const approvalId = (asked.ok && asked.value.draft?.id) || "";
+  const order = { approvalId, authority: everything, execute: executeChangeProgrammeRule };
+  expect(await approve(order, checker, MAY_DAY)).toEqual({ ok: false, reason: "expiry_before_end" });
+  expect(await findProgramme(programmeId, "everywhere")).toMatchObject({
+    expiryKind: "next_fiscal_year_end",
+    ruleVersion: 1,
+  });
+});
+
 test("saving what is there already writes nothing", async () => {
   const { actor, programmeId, terms } = await planned();
   expect((await updateProgramme(terms, actor, MAY_DAY)).ok).toBe(true);
-  expect(await actsOn(admin, programmeId)).toEqual(["create_programme"]);
+  expect(await actsOn(admin, programmeId)).toEqual(born);
 });
 
 test("a period that an activity would stick out of is refused", async () => {
@@ -47,7 +92,7 @@ test("a period that an activity would stick out of is refused", async () => {
   const shorter = await updateProgramme({ ...terms, endsOn: "2026-05-02" }, actor, MAY_DAY);
   expect(shorter).toEqual({ ok: false, reason: "activities_outside_period" });
   expect(await updateProgramme({ ...terms, endsOn: "2026-05-03" }, actor, MAY_DAY)).toMatchObject({ ok: true });
-  const acts = ["create_programme", "update_programme denied: activities_outside_period", "update_programme"];
+  const acts = [...born, "update_programme denied: activities_outside_period", "update_programme"];
   expect(await actsOn(admin, programmeId)).toEqual(acts);
 });
 

@@ -14,6 +14,7 @@ import { correctGrant } from "@/lib/grants/correct-grant";
 import { correctPayment } from "@/lib/grants/correct-payment";
 import { findGrant, findPayment, listGrants, sumGrantsOn } from "@/lib/grants/queries";
 import { createProgramme } from "@/lib/programmes/create-programme";
+import { draftProgrammeBudget } from "@/lib/programmes/draft-programme-budget";
 import {
   findBudget,
   findProgramme,
@@ -21,7 +22,6 @@ import {
   listProgrammes,
   listSections,
 } from "@/lib/programmes/queries";
-import { setProgrammeBudget } from "@/lib/programmes/set-programme-budget";
 import { updateProgramme } from "@/lib/programmes/update-programme";
 import { cityDay } from "@/lib/shared/city-time";
 import type { Scope } from "@/lib/shared/scope";
@@ -88,9 +88,9 @@ const attempts: [name: string, target: () => string, act: Attempt, refusal: stri
     "unknown_programme",
   ],
   [
-    "set_programme_budget",
+    "draft_set_programme_budget",
     () => other.programmeId,
-    (by) => setProgrammeBudget({ programmeId: other.programmeId, budget: 20_000 }, by, AT),
+    (by) => draftProgrammeBudget({ programmeId: other.programmeId, budget: 20_000, reason: "増やすため" }, by, AT),
     "unknown_programme",
   ],
   [

@@ -44,7 +44,7 @@ export function ProgrammeForm({ send, values, domains, sections, isNew, children
       {isNew && <TextField {...field("budget")} support={t("support.budget")} {...number} unit={t("unit")} />}
       <TextField {...field("points")} support={t("support.points")} {...number} unit={t("unit")} />
       <ExpiryFields state={state} values={values} />
-      {!isNew && <p>{t("support.ruleChange")}</p>}
+      {!isNew && <RuleReason state={state} values={values} />}
       <SubmitButton size="medium">{t(isNew ? "register" : "save")}</SubmitButton>
     </form>
   );
@@ -70,6 +70,19 @@ function day(
   values: Record<string, string>,
 ) {
   return { ...rest, defaultDay: values[rest.name], values: state?.values };
+}
+
+/** Another rule needs a second person, who is told why. */
+function RuleReason({ state, values }: Pick<Props, "values"> & { state: FormState }) {
+  const t = useTranslations("programmes");
+  const { requirement: _, ...reason } = fieldOf(t, state, values)("draftReason");
+  return (
+    <>
+      <p>{t("support.ruleChange")}</p>
+      {values.followsId && <input type="hidden" name="followsId" value={values.followsId} />}
+      <TextArea {...reason} support={t("support.draftReason")} rows={2} />
+    </>
+  );
 }
 
 function ExpiryFields({ state, values }: Pick<Props, "values"> & { state: FormState }) {

@@ -13,6 +13,7 @@ import { findProgramme } from "@/lib/programmes/queries";
 import { cityDay } from "@/lib/shared/city-time";
 import { isId } from "@/lib/shared/page";
 import { Allowed } from "../../allowed";
+import { WaitingNotice } from "../../approvals/waiting-notice";
 import { TrailLink } from "../../audit/trail-link";
 import { ProgrammeActivities } from "./programme-activities";
 import { ProgrammeGrants } from "./programme-grants";
@@ -40,6 +41,7 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
       <Breadcrumb above={[{ label: t("title"), href: "/admin/programmes" }]} here={programme.name} />
       <DoneNotice done={done} />
       <PageHeading text={programme.name} />
+      <WaitingNotice target={{ kind: "programme", id }} />
       <BudgetBar budget={programme.budget} used={programme.used} />
       <Allowed to="programme.write" within={programme.sectionId}>
         <Acts id={id} />

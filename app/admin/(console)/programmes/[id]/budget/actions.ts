@@ -4,41 +4,56 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { withQuery } from "@/components/admin/address";
+import { type DraftRefusal, isDraftRefusal } from "@/lib/approvals/decide-draft";
+import { DraftReason } from "@/lib/approvals/input";
 import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
+import { type BudgetRefusal, decideBudget } from "@/lib/programmes/decide-budget";
+import { draftProgrammeBudget } from "@/lib/programmes/draft-programme-budget";
 import { BudgetInput } from "@/lib/programmes/input";
 import { findBudget } from "@/lib/programmes/queries";
-import { setProgrammeBudget } from "@/lib/programmes/set-programme-budget";
 import { formValues } from "@/lib/shared/form";
+import type { Scope } from "@/lib/shared/scope";
+import { announceDraft } from "../../../approvals/announce";
 import { typedErrors } from "../../../typed-errors";
 import type { BudgetState } from "./budget-form";
 
-const Input = BudgetInput.extend({ id: z.uuid(), step: z.enum(["check", "set"]).catch("check") });
+const Input = BudgetInput.extend({
+  id: z.uuid(),
+  step: z.enum(["check", "set"]).catch("check"),
+  ...DraftReason.shape,
+});
 
-/** Shows what a new budget would mean, and sets it once that was seen. */
+/** Shows what a new budget would mean, and asks a second person for it once that was seen. */
 export async function setBudgetAction(_: BudgetState, form: FormData): Promise<BudgetState> {
-  const { actor } = await requirePermission("programme.write");
+  const { actor, scope } = await requirePermission("programme.write");
   const values = formValues(form);
   const input = Input.safeParse(values);
   if (!input.success) return { values, errors: await budgetErrors(input.error) };
-  const { id: programmeId, budget, step } = input.data;
+  const { id: programmeId, budget, step, draftReason: reason, followsId } = input.data;
   if (step === "check") {
-    const now = await findBudget(programmeId, actor.scope);
-    return now && budget < now.used ? belowUsed(values, now.used) : { values, errors: [], checked: budget };
+    const decided = decideBudget(await findBudget(programmeId, scope), budget);
+    return decided.ok ? { values, errors: [], checked: budget } : budgetRefusal(decided.reason, values, scope);
   }
-  const set = await setProgrammeBudget({ programmeId, budget }, actor, await cityNow());
-  if (set.ok) redirect(withQuery(`/admin/programmes/${programmeId}`, { done: "budget" }));
-  if (set.reason === "budget_below_used")
-    return belowUsed(values, (await findBudget(programmeId, actor.scope))?.used ?? budget);
-  redirect("/admin/programmes");
+  const asked = await draftProgrammeBudget({ programmeId, budget, reason, followsId }, actor, await cityNow());
+  if (!asked.ok) return budgetRefusal(asked.reason, values, scope);
+  announceDraft(asked.value.id);
+  redirect(withQuery(`/admin/approvals/${asked.value.id}`, { done: "drafted" }));
 }
 
 async function budgetErrors(error: z.ZodError) {
   const t = await getTranslations("programmes.budget");
-  return typedErrors(error, () => t("label"));
+  return typedErrors(error, (field) => t(field === "draftReason" ? "reason" : "label"));
 }
 
-async function belowUsed(values: Record<string, string>, used: number): Promise<BudgetState> {
-  const t = await getTranslations("programmes.refusal");
-  return { values, errors: [{ field: "budget", message: t("budget_below_used", { used }) }] };
+async function budgetRefusal(
+  reason: BudgetRefusal | DraftRefusal,
+  values: Record<string, string>,
+  scope: Scope,
+): Promise<BudgetState> {
+  if (reason === "unknown_programme") redirect("/admin/programmes");
+  const [t, ta] = await Promise.all([getTranslations("programmes.refusal"), getTranslations("approvals.refusal")]);
+  const used = (await findBudget(values.id ?? "", scope))?.used ?? 0;
+  const message = isDraftRefusal(reason) ? ta(reason) : t(reason, { used });
+  return { values, errors: [{ field: "budget", message }] };
 }

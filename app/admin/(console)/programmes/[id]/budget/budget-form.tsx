@@ -7,8 +7,9 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextField } from "@/components/ui/text-field";
 import { errorFor, type FieldError } from "@/lib/shared/form";
+import { DraftFields, DraftFieldsAgain } from "../../../approvals/draft-fields";
 
-/** `checked`: the budget, in points, that is shown once more before it is set. */
+/** `checked`: the budget, in points, that is shown once more before it is asked for. */
 export type BudgetState = { values: Record<string, string>; errors: FieldError[]; checked?: number } | null;
 
 type Props = {
@@ -17,14 +18,19 @@ type Props = {
   /** Points now. */
   budget: number;
   used: number;
+  /** What a draft that was sent back asked for. */
+  values: Record<string, string>;
   children: ReactNode;
 };
 
-export function BudgetForm({ send, id, budget, used, children }: Props) {
+export function BudgetForm({ send, id, budget, used, values, children }: Props) {
   const t = useTranslations("programmes.budget");
   const tp = useTranslations("programmes");
   const [state, action] = useActionState(send, null);
-  if (state?.checked !== undefined) return <BudgetCheck {...{ action, id, budget, used, checked: state.checked }} />;
+  if (state?.checked !== undefined) {
+    return <BudgetCheck {...{ action, id, budget, used, checked: state.checked, values: state.values }} />;
+  }
+  const typed = state?.values ?? values;
   return (
     <form action={action} noValidate className="flex max-w-2xl flex-col gap-6">
       <ErrorSummary errors={state?.errors} />
@@ -46,17 +52,21 @@ export function BudgetForm({ send, id, budget, used, children }: Props) {
         autoComplete="off"
         width="short"
         unit={tp("unit")}
-        defaultValue={state?.values.budget}
+        defaultValue={typed.budget}
         error={errorFor(state, "budget")}
       />
+      <DraftFields values={typed} state={state} />
       <SubmitButton size="medium">{t("check")}</SubmitButton>
     </form>
   );
 }
 
-type CheckProps = Pick<Props, "id" | "budget" | "used"> & { action: (form: FormData) => void; checked: number };
+type CheckProps = Pick<Props, "id" | "budget" | "used" | "values"> & {
+  action: (form: FormData) => void;
+  checked: number;
+};
 
-function BudgetCheck({ action, id, budget, used, checked }: CheckProps) {
+function BudgetCheck({ action, id, budget, used, checked, values }: CheckProps) {
   const t = useTranslations("programmes.budget");
   return (
     <form action={action} className="flex max-w-2xl flex-col gap-6">
@@ -70,7 +80,9 @@ function BudgetCheck({ action, id, budget, used, checked }: CheckProps) {
         ]}
       />
       <input type="hidden" name="id" value={id} />
+      <p className="whitespace-pre-line">{values.draftReason}</p>
       <input type="hidden" name="budget" value={checked} />
+      <DraftFieldsAgain values={values} />
       <input type="hidden" name="step" value="set" />
       <div className="flex flex-wrap gap-3">
         <SubmitButton size="medium">{t("confirm", { budget: checked })}</SubmitButton>

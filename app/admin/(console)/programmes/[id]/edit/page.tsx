@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { readSent, type Sent } from "@/components/admin/address";
 import { BackLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requirePermission } from "@/lib/auth/guards";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { findProgramme, listDomains, listSections, type Programme } from "@/lib/programmes/queries";
 import { isId } from "@/lib/shared/page";
+import { findRedone } from "../../../approvals/find-redone";
 import { updateProgrammeAction } from "../../actions";
 import { ProgrammeForm } from "../../programme-form";
 
@@ -15,11 +17,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("edit") };
 }
 
-export default async function EditProgrammePage({ params }: { params: Promise<{ id: string }> }) {
-  const { scope } = await requirePermission("programme.write");
+type Props = { params: Promise<{ id: string }>; searchParams: Sent };
+
+export default async function EditProgrammePage({ params, searchParams }: Props) {
+  const { staffId, scope } = await requirePermission("programme.write");
   const { id } = await params;
   const programme = isId(id) ? await findProgramme(id, scope) : undefined;
   if (!programme) notFound();
+  const { follows } = await readSent(searchParams);
+  const redone = await findRedone(follows, "change_programme_rule", staffId);
   const [t, domains, sections] = await Promise.all([getTranslations("programmes"), listDomains(), listSections(scope)]);
   return (
     <ClientMessages names={["programmes"]}>
@@ -28,12 +34,12 @@ export default async function EditProgrammePage({ params }: { params: Promise<{ 
       </div>
       <ProgrammeForm
         send={updateProgrammeAction}
-        values={formValuesOf(programme)}
+        values={{ ...formValuesOf(programme), ...redone?.values }}
         domains={domains.map((domain) => ({ value: domain.id, label: domain.name }))}
         sections={sections.map((section) => ({ value: section.id, label: section.name }))}
         isNew={false}
       >
-        <PageHeading text={t("edit")} />
+        <PageHeading text={t("edit")}>{redone && <p>{t("budget.sentBack", { note: redone.note })}</p>}</PageHeading>
       </ProgrammeForm>
     </ClientMessages>
   );

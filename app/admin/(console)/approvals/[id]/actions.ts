@@ -1,0 +1,59 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { withQuery } from "@/components/admin/address";
+import { approve } from "@/lib/approvals/approve";
+import { ApprovalInput, SendBackInput } from "@/lib/approvals/input";
+import { sendBack } from "@/lib/approvals/send-back";
+import { withdraw } from "@/lib/approvals/withdraw";
+import { requirePermission } from "@/lib/auth/guards";
+import { cityNow } from "@/lib/clock/city-now";
+import { type FormState, formValues } from "@/lib/shared/form";
+import { typedErrors } from "../../typed-errors";
+import { announceDecision } from "../announce";
+import { decisionRefusal } from "../decision-refusal";
+import { execute } from "../executors";
+import { readerOf } from "../reader";
+
+const pathOf = (id: string, done: string) => withQuery(`/admin/approvals/${id}`, { done });
+
+/** Asks once more, and on the second press approves: the act is done in that moment. */
+export async function approveAction(_: FormState, form: FormData): Promise<FormState> {
+  const person = await requirePermission("approval.read");
+  const values = formValues(form);
+  const input = ApprovalInput.safeParse(values);
+  if (!input.success) redirect("/admin/approvals");
+  if (values.step !== "confirmed") return { values: { ...values, step: "check" }, errors: [] };
+  const order = { ...input.data, authority: readerOf(person).decides, execute };
+  const approved = await approve(order, person.actor, await cityNow());
+  if (!approved.ok) return decisionRefusal(approved.reason, input.data.approvalId, person);
+  announceDecision(input.data.approvalId);
+  redirect(pathOf(input.data.approvalId, "approved"));
+}
+
+/** Sends a draft back with what has to be mended. */
+export async function sendBackAction(_: FormState, form: FormData): Promise<FormState> {
+  const person = await requirePermission("approval.read");
+  const values = formValues(form);
+  const input = SendBackInput.safeParse(values);
+  if (!input.success) {
+    const t = await getTranslations("approvals.act");
+    return { values, errors: await typedErrors(input.error, () => t("note")) };
+  }
+  const order = { ...input.data, authority: readerOf(person).decides };
+  const sent = await sendBack(order, person.actor, await cityNow());
+  if (!sent.ok) return decisionRefusal(sent.reason, input.data.approvalId, person);
+  announceDecision(input.data.approvalId);
+  redirect(pathOf(input.data.approvalId, "sentBack"));
+}
+
+/** The maker takes their draft back. */
+export async function withdrawAction(_: FormState, form: FormData): Promise<FormState> {
+  const person = await requirePermission("approval.read");
+  const input = ApprovalInput.safeParse(formValues(form));
+  if (!input.success) redirect("/admin/approvals");
+  const withdrawn = await withdraw(input.data, person.actor, await cityNow());
+  if (!withdrawn.ok) return decisionRefusal(withdrawn.reason, input.data.approvalId, person);
+  redirect(pathOf(input.data.approvalId, "withdrawn"));
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notification } from "@/components/ui/notification";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-field";
+import { errorFor, type FormState } from "@/lib/shared/form";
+import { approveAction, sendBackAction, withdrawAction } from "./actions";
+
+type Props = { approvalId: string };
+
+/** Two steps in one place: the button, then the same button under what it will do. */
+export function ApproveForm({ approvalId }: Props) {
+  const t = useTranslations("approvals.act");
+  const [state, action] = useActionState(approveAction, null);
+  const isChecking = state?.values.step === "check";
+  return (
+    <form action={action} className="flex max-w-2xl flex-col gap-4">
+      <Answer state={state} />
+      <input type="hidden" name="approvalId" value={approvalId} />
+      {isChecking && <Notification kind="warning" title={t("checkTitle")} />}
+      <div className="flex flex-wrap gap-3">
+        {isChecking ? (
+          <>
+            <SubmitButton name="step" value="confirmed" size="medium">
+              {t("approve")}
+            </SubmitButton>
+            <a
+              href={`/admin/approvals/${approvalId}`}
+              className="inline-flex min-h-11 items-center px-3 text-link underline underline-offset-4"
+            >
+              {t("stop")}
+            </a>
+          </>
+        ) : (
+          <SubmitButton size="medium">{t("toCheck")}</SubmitButton>
+        )}
+      </div>
+    </form>
+  );
+}
+
+export function SendBackForm({ approvalId }: Props) {
+  const t = useTranslations("approvals.act");
+  const [state, action] = useActionState(sendBackAction, null);
+  return (
+    <form action={action} noValidate className="flex max-w-2xl flex-col gap-4">
+      <ErrorSummary errors={state?.errors} />
+      <Answer state={state} />
+      <input type="hidden" name="approvalId" value={approvalId} />
+      <TextArea
+        name="note"
+        label={t("note")}
+        support={t("noteSupport")}
+        requirement="required"
+        rows={2}
+        defaultValue={state?.values.note}
+        error={errorFor(state, "note")}
+      />
+      <div>
+        <SubmitButton look="outlined" size="medium">
+          {t("sendBack")}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+export function WithdrawForm({ approvalId }: Props) {
+  const t = useTranslations("approvals.act");
+  const [state, action] = useActionState(withdrawAction, null);
+  return (
+    <form action={action} className="flex max-w-2xl flex-col gap-4">
+      <Answer state={state} />
+      <input type="hidden" name="approvalId" value={approvalId} />
+      <div>
+        <SubmitButton look="outlined" size="medium" tone="danger">
+          {t("withdraw")}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+function Answer({ state }: { state: FormState }) {
+  return state?.notice ? <Notification kind={state.notice.kind} title={state.notice.title} /> : null;
+}

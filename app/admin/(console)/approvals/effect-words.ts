@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import { expiryKinds } from "@/lib/programmes/input";
+import { formatCityDate, isCityDay } from "@/lib/shared/city-time";
+
+type Line = { label: string; before: string | null; after: string | null };
+
+/** Lines whose values are points. */
+const inPoints = ["budget", "used", "points", "entry", "remaining", "refunded", "balance"];
+const labels = [
+  ...["programme", "activity", "shop", "budget", "used", "points", "expiryKind", "expiryCount", "expiryOn"],
+  ...["entry", "remaining", "refunded", "balance", "serial"],
+] as const;
+
+/** An effect's line in words. A line whose label is not known here was written in words by its domain. */
+export async function effectWords({ label, before, after }: Line): Promise<Line> {
+  const t = await getTranslations("approvals");
+  const known = labels.find((name) => name === label);
+  const say = (value: string | null) => (value === null ? Promise.resolve(null) : valueWords(label, value));
+  return {
+    label: known ? t(`line.${known as "budget"}`) : label,
+    before: await say(before),
+    after: await say(after),
+  };
+}
+
+async function valueWords(label: string, value: string): Promise<string> {
+  const [tc, tp] = await Promise.all([getTranslations("console"), getTranslations("programmes")]);
+  if (inPoints.includes(label)) return tc("points", { points: Number(value) });
+  if (isCityDay(value)) return formatCityDate(value);
+  const kind = label === "expiryKind" && expiryKinds.find((known) => known === value);
+  return kind ? tp(`expiry.${kind}`) : value;
+}

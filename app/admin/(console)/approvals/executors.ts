@@ -1,0 +1,22 @@
+import type { Execute } from "@/lib/approvals/approve";
+import type { ApprovalKind } from "@/lib/approvals/input";
+import type { BudgetRefusal } from "@/lib/programmes/decide-budget";
+import type { RuleRefusal } from "@/lib/programmes/decide-rule";
+import { executeChangeProgrammeRule } from "@/lib/programmes/execute-change-programme-rule";
+import { executeSetProgrammeBudget } from "@/lib/programmes/execute-set-programme-budget";
+
+/** What an approved act may refuse when it is executed; each has its sentence in `approvals.executeRefusal`. */
+export type ExecuteRefusal = BudgetRefusal | RuleRefusal;
+
+/** What runs when a draft of a kind is approved, in the approval's own transaction. */
+const executors: Partial<Record<ApprovalKind, Execute<ExecuteRefusal>>> = {
+  set_programme_budget: executeSetProgrammeBudget,
+  change_programme_rule: executeChangeProgrammeRule,
+};
+
+/** Does what a draft asks for. */
+export const execute: Execute<ExecuteRefusal> = async (tx, draft, actor, at) => {
+  const run = executors[draft.kind];
+  if (!run) throw new Error(`nothing executes a draft of kind ${draft.kind}`);
+  return run(tx, draft, actor, at);
+};
