@@ -29,8 +29,7 @@ export const sentences = {
   rewards: ja.rewards.refusal satisfies Sentences<ItemChangeRefusal | "unknown_section">,
   rewardReturns: ja.rewards.returnRefusal satisfies Sentences<ReturnRefusal>,
   memberSearch: ja.members.error satisfies Sentences<SearchRefusal>,
-  memberCards: ja.members.refusal satisfies Sentences<CardRefusal>,
-  admission: ja.members.admission satisfies Sentences<AdmissionRefusal>,
+  members: ja.members.refusal satisfies Sentences<CardRefusal | AdmissionRefusal>,
   programmes: ja.programmes.refusal satisfies Sentences<
     Exclude<ProgrammeChangeRefusal | CreationRefusal | BudgetRefusal, DraftRefusal>
   >,

@@ -16,6 +16,7 @@ for (const [name, screen] of Object.entries(staffScreens)) {
   test(`${name}: nothing is lost, hidden, too small or unnamed at 1366 px, zoomed, or with text twice its size`, async ({
     openDevice,
     staffState,
+    counterState,
     citizen,
     offers,
     admin,
@@ -23,8 +24,9 @@ for (const [name, screen] of Object.entries(staffScreens)) {
   }) => {
     // One of the screens says that there is nothing here.
     faults.expected.push(/status of 404/);
-    const known = screen.who === "staff" ? { storageState: staffState } : {};
-    const page = await openDevice({ ...deskDevice, ...known });
+    const states = { nobody: undefined, citizen: undefined, staff: staffState, counter: counterState };
+    const storageState = states[screen.who];
+    const page = await openDevice({ ...deskDevice, ...(storageState ? { storageState } : {}) });
     await screen.open(page, { offers, admin, ...citizen });
     await walkWithTab(page);
     await expectLargeTargets(page);

@@ -1,5 +1,6 @@
-import type { Page } from "@playwright/test";
+import type { Browser, Page, WorkerInfo } from "@playwright/test";
 import postgres, { type Sql } from "postgres";
+import type { Role } from "@/lib/staff/permissions";
 import { idOf } from "./address";
 import { test as base, deskDevice } from "./e2e";
 import { makeOffers, type Offers } from "./offers";
@@ -22,8 +23,20 @@ interface ForWorker {
   admin: Sql;
   /** Where the cookies of this worker's member of staff are kept. */
   staffState: string;
+  /** The same of somebody who works at the counter (窓口). */
+  counterState: string;
   /** Somebody with 490 points, for pages that need a signed-in citizen but change nothing. */
   citizen: Citizen;
+}
+
+/** Signs in one of the seed's staff who hold the role; gives the file in which their cookies are kept. */
+async function keepStaff(browser: Browser, worker: WorkerInfo, role: Role): Promise<string> {
+  const file = `${worker.project.outputDir}/${role}-${worker.workerIndex}.json`;
+  const page = await browser.newPage({ baseURL: process.env.E2E_ORIGIN ?? "" });
+  await signInAsStaff(page, process.env.E2E_MAILBOX ?? "", staffAddress(worker.workerIndex, role));
+  await page.context().storageState({ path: file });
+  await page.close();
+  return file;
 }
 
 /** The journeys' test: a served city with offers, a desk at which staff are signed in, and the database to look into. */
@@ -40,14 +53,11 @@ export const test = base.extend<{ desk: Page }, ForWorker>({
     { scope: "worker" },
   ],
   staffState: [
-    async ({ browser }, use, worker) => {
-      const file = `${worker.project.outputDir}/staff-${worker.workerIndex}.json`;
-      const page = await browser.newPage({ baseURL: process.env.E2E_ORIGIN ?? "" });
-      await signInAsStaff(page, process.env.E2E_MAILBOX ?? "", staffAddress(worker.workerIndex));
-      await page.context().storageState({ path: file });
-      await page.close();
-      await use(file);
-    },
+    async ({ browser }, use, worker) => use(await keepStaff(browser, worker, "programme")),
+    { scope: "worker" },
+  ],
+  counterState: [
+    async ({ browser }, use, worker) => use(await keepStaff(browser, worker, "counter")),
     { scope: "worker" },
   ],
   citizen: [

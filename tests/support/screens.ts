@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Sql } from "postgres";
+import { memberScreens } from "./member-screens";
 import type { Offers } from "./offers";
 import { newAddress } from "./people";
 import { words } from "./words";
@@ -19,12 +20,12 @@ export interface Places {
 }
 
 export interface Screen {
-  who: "nobody" | "citizen" | "staff";
+  who: "nobody" | "citizen" | "staff" | "counter";
   open: (page: Page, places: Places) => Promise<unknown>;
 }
 
 /** The route, and the page at it; several states of one page are told apart by what follows a colon. */
-type Screens = Record<string, Screen>;
+export type Screens = Record<string, Screen>;
 
 const visit = (who: Screen["who"], path: string | ((places: Places) => string)): Screen => ({
   who,
@@ -74,6 +75,7 @@ export const citizenScreens: Screens = {
   "/e/[code]: received": visit("citizen", ({ offers }) => `/e/${offers.open.token}`),
   "/e/[code]: closed": visit("nobody", ({ offers }) => `/e/${offers.closed.token}`),
   "/e/[code]: unknown": visit("nobody", "/e/AAAAAAAAAAAAAAAAAAAAAA"),
+  "/c/[code]": visit("nobody", "/c/AAAAAAAAAAAAAAAAAAAAAA"),
   "/s/[code]": visit("citizen", ({ offers }) => `/s/${offers.shop.token}`),
   "/s/[code]: signed out": visit("nobody", ({ offers }) => `/s/${offers.shop.token}`),
   "/s/[code]/check/[quote]": { who: "citizen", open: openCheck },
@@ -122,6 +124,7 @@ const shop = (after: string) => visit("staff", ({ offers }) => `/admin/shops/${o
 const code = (after: string) => visit("staff", ({ offers }) => `/admin/codes/${offers.shop.codeId}${after}`);
 
 export const staffScreens: Screens = {
+  ...memberScreens,
   "/admin/sign-in": visit("nobody", "/admin/sign-in"),
   "/admin/sign-in/code": { who: "nobody", open: (page) => askForCode(page, "/admin/sign-in") },
   "/admin": visit("staff", "/admin"),

@@ -61,7 +61,7 @@ async function EntryLine({ entry, words }: { entry: AuditEntry; words: EntryWord
       </Td>
       <Td>
         {words.reason(entry)}
-        {entry.purpose && <span className="block">{t("purposeIs", { purpose: entry.purpose })}</span>}
+        {entry.purpose && <span className="block">{t("purposeIs", { purpose: words.purpose(entry.purpose) })}</span>}
       </Td>
       <Td>
         <span className="block">{entry.address}</span>

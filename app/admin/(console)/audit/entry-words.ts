@@ -9,6 +9,8 @@ const homes: Record<string, Namespace> = {
   shop: "shops-admin",
   code: "codes",
   transfer: "grants",
+  member: "members",
+  card: "members",
 };
 
 function refusalsOf(messages: Messages, kind: string): Record<string, string> {
@@ -31,6 +33,8 @@ export async function entryWords() {
         .split(",")
         .filter(Boolean)
         .map((name) => say(role, name)),
+    /** A purpose of a list, or in somebody's own words. */
+    purpose: (name: string) => say(messages.members.purpose, name),
     /** Why it was done, in the words of whoever did it; or why it was refused. */
     reason: ({ outcome, reason, targetKind }: AuditEntry): string | null =>
       reason && outcome === "denied" ? say({ ...refusalsOf(messages, targetKind), ...refusal }, reason) : reason,

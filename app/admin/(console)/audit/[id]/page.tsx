@@ -72,7 +72,7 @@ async function describe(entry: AuditEntry) {
     { term: t("field.roles"), detail: words.roles(entry.roles).join(" / ") || t("noRoles") },
     { term: t("field.target"), detail: <TargetLink entry={entry} kind={words.kind(entry.targetKind)} /> },
     { term: t("field.reason"), detail: words.reason(entry) ?? none },
-    { term: t("field.purpose"), detail: entry.purpose ?? none },
+    { term: t("field.purpose"), detail: entry.purpose ? words.purpose(entry.purpose) : none },
     { term: t("field.requestId"), detail: <span className="wrap-anywhere">{entry.requestId ?? none}</span> },
     { term: t("field.address"), detail: entry.address ?? none },
   ];

@@ -1,0 +1,149 @@
+import type { Page } from "@playwright/test";
+import { expectNoSideScroll, expectNoViolations } from "../support/accessibility";
+import { deskDevice, sizes } from "../support/e2e";
+import { expect, test } from "../support/journey";
+import { findCounterMember, memberScreens, openForPurpose, searchMembers } from "../support/member-screens";
+import { filmPoster, findCode, renderPoster } from "../support/poster-video";
+import { words } from "../support/words";
+
+const members = words("members");
+const consoleWords = words("console");
+
+const rowOf = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name });
+
+/** Prints the member's card as the browser would, and gives the paper. */
+async function printCard(page: Page): Promise<Buffer> {
+  const href = await page.getByRole("link", { name: members("card.print") }).getAttribute("href");
+  const answer = await page.request.get(href ?? "");
+  expect(answer.headers()["content-type"]).toBe("application/pdf");
+  expect(answer.headers()["cache-control"]).toContain("no-store");
+  return answer.body();
+}
+
+test("a member is found by kana, masked, opened for a purpose, given a card, and known again by that card", async ({
+  openDevice,
+  openPhoneWithCamera,
+  counterState,
+  admin,
+}, test) => {
+  const desk = await openDevice({ ...deskDevice, storageState: counterState });
+  await searchMembers(desk, "ヤマダ");
+  await expect(rowOf(desk, "山＊清")).toContainText(members("noCard"));
+  await rowOf(desk, "山＊清").getByRole("link").click();
+  await expect(desk.getByRole("heading", { level: 1, name: "山＊清" })).toBeVisible();
+  await expect(desk.getByText("ヤマダ")).toHaveCount(0);
+  await expect(desk).toHaveTitle(new RegExp(members("one")));
+  await openForPurpose(desk, members("purpose.counter_request"));
+  await expect(desk.getByRole("heading", { level: 1, name: "山田 清" })).toBeVisible();
+  for (const known of ["ヤマダ キヨシ", "昭和16年1月20日"]) await expect(desk.getByText(known)).toBeVisible();
+  await expect(desk.getByText(/\d\d:\d\dに閉じます/)).toBeVisible();
+  await expect(desk).not.toHaveURL(/[^\x20-\x7e]|%E/);
+  const [act] =
+    await admin`select purpose, target_id from audit_entries where act = 'view_member' order by id desc limit 1`;
+  expect(act?.purpose).toBe("counter_request");
+
+  await desk.getByRole("link", { name: members("card.issue") }).click();
+  await desk.getByRole("button", { name: members("card.issuePage.confirm") }).click();
+  await expect(desk.getByText(consoleWords("done.cardIssued"))).toBeVisible();
+  const video = test.outputPath("card.y4m");
+  await filmPoster(await renderPoster(await printCard(desk)), video);
+
+  const counter = await openPhoneWithCamera(video, { ...deskDevice, storageState: counterState });
+  await counter.goto("/admin/members");
+  await counter.getByRole("button", { name: members("camera.start") }).click();
+  await expect(rowOf(counter, "山＊清")).toContainText(members("hasCard"));
+
+  await desk.getByRole("link", { name: members("card.revoke") }).click();
+  await desk.getByLabel(members("card.reason")).fill("紛失の届け出");
+  await desk.getByRole("button", { name: members("card.revokePage.confirm") }).click();
+  await expect(desk.getByText(consoleWords("done.cardRevoked"))).toBeVisible();
+  await counter.goto("/admin/members");
+  await counter.getByRole("button", { name: members("camera.start") }).click();
+  await expect(counter.getByText(members("search.none"))).toBeVisible();
+});
+
+test("a reader that types a card's address finds its member, and the address is not shown again", async ({
+  openDevice,
+  counterState,
+  admin,
+  baseURL,
+}) => {
+  const desk = await openDevice({ ...deskDevice, storageState: counterState });
+  await desk.goto(`/admin/members/${await findCounterMember(admin, "with")}`);
+  await openForPurpose(desk, members("purpose.identity_check"));
+  const name = await desk.getByRole("heading", { level: 1 }).textContent();
+  const code = await findCode(await renderPoster(await printCard(desk)));
+  expect(code?.text).toMatch(new RegExp(`^${baseURL}/c/[\\w-]{22}$`));
+  await desk.goto("/admin/members");
+  await desk.getByLabel(members("search.label")).fill(code?.text ?? "");
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByRole("table").getByRole("row")).toHaveCount(2);
+  await expect(desk.getByLabel(members("search.label"))).toHaveValue("");
+  await expect(desk.getByRole("table")).toContainText(name?.split(" ")[1] ?? "");
+});
+
+test("what is open to one member of staff is masked again by itself when its time is over", async ({
+  openDevice,
+  counterState,
+  admin,
+}) => {
+  const desk = await openDevice({ ...deskDevice, storageState: counterState });
+  const memberId = await findCounterMember(admin, "with");
+  await desk.clock.install();
+  await desk.goto(`/admin/members/${memberId}`);
+  const purpose = desk.getByRole("heading", { level: 2, name: members("purpose.title") });
+  if (await purpose.isVisible()) await openForPurpose(desk, members("purpose.points_inquiry"));
+  await admin`update member_disclosures set opened_at = opened_at - interval '10 minutes',
+    expires_at = expires_at - interval '10 minutes' where member_id = ${memberId}`;
+  await desk.clock.fastForward("10:01");
+  await expect(purpose).toBeVisible();
+});
+
+test("staff look at their own membership, and are told that a colleague must act on it", async ({
+  openDevice,
+  counterState,
+  admin,
+}) => {
+  const desk = await openDevice({ ...deskDevice, storageState: counterState });
+  const memberId = await findCounterMember(admin, "without");
+  await desk.goto(`/admin/members/${memberId}`);
+  await openForPurpose(desk, members("purpose.points_inquiry"));
+  const [act] = await admin<{ staffId: string }[]>`
+    select staff_id as "staffId" from audit_entries where act = 'view_member' and target_id = ${memberId} order by id desc limit 1`;
+  try {
+    await desk.goto(`/admin/members/${memberId}/card/issue`);
+    await admin`update staff set member_id = ${memberId} where id = ${act?.staffId ?? ""}`;
+    await desk.getByRole("button", { name: members("card.issuePage.confirm") }).click();
+    await expect(desk.getByText(members("refusal.own_wallet"))).toBeVisible();
+    await desk.goto(`/admin/members/${memberId}`);
+    await expect(desk.getByText(members("own.title"))).toBeVisible();
+    await expect(desk.getByRole("link", { name: members("card.issue") })).toHaveCount(0);
+  } finally {
+    await admin`update staff set member_id = null where id = ${act?.staffId ?? ""}`;
+  }
+});
+
+test("a card says the same to whoever finds it, whether it lives or not", async ({ openDevice, baseURL }) => {
+  const phone = await openDevice();
+  const seen: (string | null)[] = [];
+  for (const token of ["A".repeat(22), "_".repeat(22), "x"]) {
+    await phone.goto(`${baseURL}/c/${token}`);
+    await expect(phone.getByText(members("found.lost"))).toBeVisible();
+    seen.push(await phone.getByRole("main").textContent());
+  }
+  expect(new Set(seen).size).toBe(1);
+});
+
+for (const [name, screen] of Object.entries(memberScreens)) {
+  test(`${name}: nothing sticks out or is unnamed on a window of 320 px`, async ({
+    openDevice,
+    counterState,
+    offers,
+    admin,
+  }) => {
+    const page = await openDevice({ ...deskDevice, viewport: sizes.smallPhone, storageState: counterState });
+    await screen.open(page, { offers, admin, earned: "", paid: "" });
+    await expectNoSideScroll(page);
+    await expectNoViolations(page);
+  });
+}
