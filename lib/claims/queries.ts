@@ -1,11 +1,12 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, codes, domains, members, programmes, sections, transfers } from "@/db/schema";
 import { type CityDay, cityDay } from "@/lib/shared/city-time";
 import { hashSecret } from "@/lib/shared/keyed-hash";
+import type { Scope } from "@/lib/shared/scope";
+import { withinScope } from "@/lib/shared/within-scope";
 
 const terms = {
-  revokedAt: codes.revokedAt,
   cancelledAt: activities.cancelledAt,
   opensAt: activities.opensAt,
   closesAt: activities.closesAt,
@@ -27,6 +28,7 @@ const eventKey = (memberId: unknown, today: unknown) =>
 const claimFacts = db
   .select({
     ...terms,
+    revokedAt: codes.revokedAt,
     codeId: codes.id,
     activityId: activities.id,
     programmeId: programmes.id,
@@ -55,6 +57,7 @@ export async function findOffer(token: string, memberId: string | undefined, at:
   const [offer] = await db
     .select({
       ...terms,
+      revokedAt: codes.revokedAt,
       title: activities.title,
       summary: activities.summary,
       place: activities.place,
@@ -74,4 +77,56 @@ export async function findOffer(token: string, memberId: string | undefined, at:
     .leftJoin(transfers, and(isReceived, sql`${memberId ?? null}::text is not null`))
     .where(eq(codes.tokenHash, hashSecret(token)));
   return offer;
+}
+
+/** All that a grant at the counter is decided from; a code has no part in it. Undefined outside of the scope. */
+export async function findCounterFacts(
+  { activityId, memberId }: { activityId: string; memberId: string },
+  scope: Scope,
+  at: Date,
+) {
+  const [facts] = await db
+    .select({
+      ...terms,
+      revokedAt: sql<null>`null`,
+      title: activities.title,
+      programmeId: programmes.id,
+      memberAccountId: members.accountId,
+      received,
+    })
+    .from(activities)
+    .innerJoin(programmes, eq(programmes.id, activities.programmeId))
+    .innerJoin(members, eq(members.id, memberId))
+    .leftJoin(transfers, eq(transfers.eventKey, eventKey(memberId, cityDay(at))))
+    .where(and(eq(activities.id, activityId), withinScope(programmes.sectionId, scope)));
+  return facts;
+}
+export type CounterFacts = NonNullable<Awaited<ReturnType<typeof findCounterFacts>>>;
+
+/** Activities whose points can be received now, the one that shuts first leading; `received` is this member's receipt. */
+export function listOpenOffers(memberId: string, scope: Scope, at: Date) {
+  return db
+    .select({
+      id: activities.id,
+      title: activities.title,
+      place: activities.place,
+      points: activities.points,
+      closesAt: activities.closesAt,
+      programme: programmes.name,
+      received,
+    })
+    .from(activities)
+    .innerJoin(programmes, eq(programmes.id, activities.programmeId))
+    .leftJoin(transfers, eq(transfers.eventKey, eventKey(memberId, cityDay(at))))
+    .where(
+      and(
+        withinScope(programmes.sectionId, scope),
+        isNull(activities.cancelledAt),
+        lte(activities.opensAt, at),
+        gt(activities.closesAt, at),
+        sql`${cityDay(at)}::date between ${programmes.startsOn} and ${programmes.endsOn}`,
+      ),
+    )
+    .orderBy(asc(activities.closesAt), asc(activities.id))
+    .limit(100);
 }

@@ -6,6 +6,7 @@ import auth from "./messages/ja/auth.json";
 import claims from "./messages/ja/claims.json";
 import codes from "./messages/ja/codes.json";
 import consoleWords from "./messages/ja/console.json";
+import counter from "./messages/ja/counter.json";
 import errors from "./messages/ja/errors.json";
 import grants from "./messages/ja/grants.json";
 import help from "./messages/ja/help.json";
@@ -47,6 +48,7 @@ export const ja = {
   audit,
   approvals,
   codes,
+  counter,
   console: consoleWords,
   grants,
   programmes,

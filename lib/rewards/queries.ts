@@ -1,12 +1,13 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { type Database, db } from "@/db/client";
 import { members, rewardExchanges, rewardItems, sections, staff, transfers } from "@/db/schema";
 import { cutPage, isId, isNumber, isText, PAGE_SIZE, readKey } from "@/lib/shared/page";
 import type { Scope } from "@/lib/shared/scope";
+import { withinScope } from "@/lib/shared/within-scope";
 
 /** What lies outside of where somebody works is as if it were not there. */
-const within = (scope: Scope) => (scope === "everywhere" ? undefined : inArray(rewardItems.sectionId, [...scope]));
+const within = (scope: Scope) => withinScope(rewardItems.sectionId, scope);
 
 /** Pieces handed over and not given back. */
 const exchanged = sql<number>`(select coalesce(sum(e.pieces), 0) from ${rewardExchanges} e
@@ -148,7 +149,7 @@ export const listRewardSections = (scope: Scope) =>
   db
     .select({ id: sections.id, name: sections.name })
     .from(sections)
-    .where(and(eq(sections.kind, "section"), scope === "everywhere" ? undefined : inArray(sections.id, [...scope])))
+    .where(and(eq(sections.kind, "section"), withinScope(sections.id, scope)))
     .orderBy(asc(sections.name));
 
 export const hasSection = async (sectionId: string, scope: Scope): Promise<boolean> =>

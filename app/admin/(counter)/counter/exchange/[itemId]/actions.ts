@@ -1,0 +1,41 @@
+"use server";
+
+import { getTranslations } from "next-intl/server";
+import { requireVisitOf } from "@/lib/auth/require-visit";
+import { cityNow } from "@/lib/clock/city-now";
+import { endVisit } from "@/lib/counter/end-visit";
+import { type ExchangeReceipt, exchangeItem } from "@/lib/rewards/exchange-item";
+import { ExchangeInput } from "@/lib/rewards/input";
+import { formatCityDateTime } from "@/lib/shared/city-time";
+import { formValues } from "@/lib/shared/form";
+import type { CounterState } from "../../counter-state";
+
+/** Exchanges points of the visit's member for goods; the receipt ends the visit. */
+export async function exchangeAction(_: CounterState, form: FormData): Promise<CounterState> {
+  const { visit, actor, sessionId } = await requireVisitOf(form);
+  const input = ExchangeInput.safeParse(formValues(form));
+  const t = await getTranslations("counter.exchangeRefusal");
+  const refusal = (title: string) => ({ values: {}, errors: [], notice: { kind: "error" as const, title } });
+  if (!input.success) return refusal(t("unknown_reward"));
+  const at = await cityNow();
+  const exchanged = await exchangeItem(input.data, { memberId: visit.memberId, actor, at });
+  if (!exchanged.ok) return refusal(t(exchanged.reason));
+  await endVisit(sessionId, "receipt");
+  return { values: {}, errors: [], receipt: await describe(exchanged.value, at) };
+}
+
+async function describe({ item, pieces, points, balanceAfter, transferId }: ExchangeReceipt, at: Date) {
+  const t = await getTranslations("counter");
+  return {
+    title: t("exchange.done", { item }),
+    text: t("exchange.hand", { pieces }),
+    rows: [
+      { term: t("exchange.item"), detail: item },
+      { term: t("exchange.pieces"), detail: t("pieces", { pieces }) },
+      { term: t("exchange.use"), detail: t("points", { points }) },
+      { term: t("exchange.after"), detail: t("points", { points: balanceAfter }) },
+      { term: t("grant.at"), detail: formatCityDateTime(at) },
+      { term: t("grant.id"), detail: transferId },
+    ],
+  };
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { readSent, type Sent } from "@/components/admin/address";
+import { FileLink } from "@/components/ui/link";
+import { Notification } from "@/components/ui/notification";
+import { PageHeading } from "@/components/ui/page-heading";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { requirePermission } from "@/lib/auth/guards";
+import { hasOpenVisit } from "@/lib/counter/queries";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import { endVisitAction } from "./actions";
+import { FindPerson } from "./find/find-person";
+import { TellTabs } from "./tell-tabs";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("counter");
+  return { title: t("title") };
+}
+
+/** Where each visit begins; it shows nobody. */
+export default async function CounterPage({ searchParams }: { searchParams: Sent }) {
+  const { sessionId } = await requirePermission("counter.act");
+  const [{ ended }, isOpen, t] = await Promise.all([
+    readSent(searchParams),
+    hasOpenVisit(sessionId),
+    getTranslations("counter"),
+  ]);
+  return (
+    <>
+      <TellTabs />
+      {ended && !isOpen && <Notification kind="info" title={t("ended")} />}
+      {isOpen && <StillOpen />}
+      <PageHeading text={t("find.title")} />
+      <ClientMessages names={["counter", "scan"]}>
+        <FindPerson />
+      </ClientMessages>
+      <FileLink href="/admin/counter/new" size="large">
+        {t("find.new")}
+      </FileLink>
+    </>
+  );
+}
+
+async function StillOpen() {
+  const t = await getTranslations("counter");
+  return (
+    <Notification kind="warning" title={t("stillOpen")}>
+      <div className="flex flex-wrap gap-3">
+        <FileLink href="/admin/counter/menu">{t("goOn")}</FileLink>
+        <form action={endVisitAction}>
+          <SubmitButton look="outlined" size="medium">
+            {t("end")}
+          </SubmitButton>
+        </form>
+      </div>
+    </Notification>
+  );
+}

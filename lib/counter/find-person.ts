@@ -1,0 +1,27 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { members } from "@/db/schema";
+import { env } from "@/lib/env";
+import { unseal } from "@/lib/shared/seal";
+import type { PersonFacts } from "./decide-person";
+
+const open = (sealed: Uint8Array | null): string | null => sealed && unseal(env.FIELD_KEYS, sealed);
+
+/** What a person can be recognised by, opened: to be compared with an answer, never shown. */
+export async function findPerson(
+  database: Database,
+  memberId: string,
+): Promise<(PersonFacts & { admittedBy: string | null; joinedAt: Date }) | undefined> {
+  const [found] = await database
+    .select({
+      number: members.number,
+      bornOn: members.bornOnEncrypted,
+      phone: members.phoneEncrypted,
+      email: members.emailEncrypted,
+      admittedBy: members.admittedBy,
+      joinedAt: members.joinedAt,
+    })
+    .from(members)
+    .where(eq(members.id, memberId));
+  return found && { ...found, bornOn: open(found.bornOn), phone: open(found.phone), email: open(found.email) };
+}
