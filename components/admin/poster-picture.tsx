@@ -1,6 +1,10 @@
 import type { Shape } from "@/lib/codes/draw-shapes";
 
-type Props = { page: { width: number; height: number }; shapes: readonly Shape[]; label: string };
+type Props = {
+  page: { x?: number; y?: number; width: number; height: number };
+  shapes: readonly Shape[];
+  label: string;
+};
 
 /** The poster as a picture: the very shapes that are printed, each line as wide as on paper whatever the screen's font. */
 export function PosterPicture({ page, shapes, label }: Props) {
@@ -8,7 +12,7 @@ export function PosterPicture({ page, shapes, label }: Props) {
     <svg
       role="img"
       aria-label={label}
-      viewBox={`0 0 ${page.width} ${page.height}`}
+      viewBox={`${page.x ?? 0} ${page.y ?? 0} ${page.width} ${page.height}`}
       className="h-auto w-full max-w-2xl border border-line bg-white"
     >
       {shapes.map((shape) => (

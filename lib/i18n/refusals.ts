@@ -2,8 +2,10 @@ import type { ActivityChangeRefusal } from "@/lib/activities/update-activity";
 import type { DecisionRefusal, WithdrawalRefusal } from "@/lib/approvals/decide-approval";
 import type { DraftRefusal } from "@/lib/approvals/decide-draft";
 import type { ClaimRefusal } from "@/lib/claims/decide-claim";
+import type { CounterRefusal } from "@/lib/claims/decide-counter-answer";
 import type { IssueRefusal } from "@/lib/codes/decide-code";
 import type { ScanRefusal } from "@/lib/codes/decide-scanned-text";
+import type { PersonRefusal } from "@/lib/counter/decide-person";
 import type { CorrectionRefusal } from "@/lib/grants/decide-correction";
 import type { AdmissionRefusal } from "@/lib/members/decide-admission";
 import type { CardRefusal } from "@/lib/members/decide-card";
@@ -11,6 +13,7 @@ import type { SearchRefusal } from "@/lib/members/decide-search";
 import type { CreationRefusal } from "@/lib/programmes/create-programme";
 import type { BudgetRefusal } from "@/lib/programmes/decide-budget";
 import type { ProgrammeChangeRefusal } from "@/lib/programmes/update-programme";
+import type { ExchangeRefusal } from "@/lib/rewards/decide-exchange";
 import type { ItemChangeRefusal } from "@/lib/rewards/decide-item-change";
 import type { ReturnRefusal } from "@/lib/rewards/decide-return";
 import type { ShopChangeRefusal } from "@/lib/shops/update-shop";
@@ -34,6 +37,12 @@ export const sentences = {
     Exclude<ProgrammeChangeRefusal | CreationRefusal | BudgetRefusal, DraftRefusal>
   >,
   approvals: ja.approvals.refusal satisfies Sentences<DraftRefusal | DecisionRefusal | WithdrawalRefusal>,
+  counterPerson: ja.counter.personRefusal satisfies Sentences<PersonRefusal>,
+  counterSearch: ja.counter.searchRefusal satisfies Sentences<SearchRefusal>,
+  counterGrant: ja.counter.grantRefusal satisfies Sentences<CounterRefusal>,
+  counterExchange: ja.counter.exchangeRefusal satisfies Sentences<ExchangeRefusal>,
+  counterCard: ja.counter.cardRefusal satisfies Sentences<CardRefusal>,
+  counterSignUp: ja.counter.new.refusal satisfies Sentences<Exclude<AdmissionRefusal, "possible_double">>,
   claims: ja.claims.refusal satisfies Sentences<ClaimRefusal>,
   claimsAdvice: ja.claims.advice satisfies Sentences<ClaimRefusal>,
   scan: ja.scan.refusal satisfies Sentences<ScanRefusal>,

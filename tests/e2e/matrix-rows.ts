@@ -1,4 +1,5 @@
 import { citizenActions } from "./rows/citizen-actions";
+import { counterActions } from "./rows/counter";
 import { entryActions } from "./rows/entry-actions";
 import { goodsActions } from "./rows/goods-actions";
 import type { ActionRow } from "./rows/kit";
@@ -11,5 +12,6 @@ export const actions: Record<string, ActionRow> = {
   ...citizenActions,
   ...entryActions,
   ...goodsActions,
+  ...counterActions,
   ...staffActions,
 };

@@ -8,6 +8,7 @@ export type NavEntry = { href: Route; label: keyof Messages["console"]["nav"]; p
 export const nav: readonly NavEntry[] = [
   { href: "/admin", label: "home", permission: "console.read" },
   { href: "/admin/approvals", label: "approvals", permission: "approval.read" },
+  { href: "/admin/counter", label: "counter", permission: "counter.act" },
   { href: "/admin/programmes", label: "programmes", permission: "programme.read" },
   { href: "/admin/activities", label: "activities", permission: "activity.read" },
   { href: "/admin/shops", label: "shops", permission: "shop.read" },

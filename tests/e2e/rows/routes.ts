@@ -1,3 +1,4 @@
+import { counterRoutes } from "./counter";
 import { at, citizens, open, ownerA, type RouteRow, same, staffOnly, staffWithoutRole } from "./kit";
 import { memberRoutes } from "./members";
 
@@ -31,6 +32,7 @@ export const routes: Record<string, RouteRow> = {
   "/admin/grants": { path: at("/admin/grants"), answers: staffOnly },
   "/admin/grants/[transferId]": { path: ({ receiptId }) => `/admin/grants/${receiptId}`, answers: staffOnly },
   ...memberRoutes,
+  ...counterRoutes,
   "/admin/programmes": { path: at("/admin/programmes"), answers: staffOnly },
   "/admin/programmes/[id]": { path: ({ programmeId }) => `/admin/programmes/${programmeId}`, answers: staffOnly },
   "/admin/programmes/[id]/budget": {

@@ -2,7 +2,7 @@ import ts from "typescript";
 import { guardIn, isExported } from "./find-action-faults";
 import { at, findNodes, type Source } from "./sources";
 
-const CONSOLE = "app/admin/(console)/";
+const CONSOLE = /^app\/admin\/\((console|counter)\)\//;
 /** Where to be signed in is enough: the frame, the page that says what is denied, the second factor, the end of a session. */
 const FOR_ALL_STAFF = /^app\/admin\/((\(console\)\/)?(layout\.tsx|denied\/|step-up\/)|sign-in\/)/;
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
@@ -17,14 +17,14 @@ function isEntry(file: string, made: ts.FunctionDeclaration): boolean {
 }
 
 function findUnguarded(source: Source): string[] {
-  if (!source.file.startsWith(CONSOLE) || FOR_ALL_STAFF.test(source.file)) return [];
+  if (!CONSOLE.test(source.file) || FOR_ALL_STAFF.test(source.file)) return [];
   const entries = source.tree.statements
     .filter(ts.isFunctionDeclaration)
     .filter((made) => isExported(made) && isEntry(source.file, made));
   const isPageLike = /\/(page\.tsx|route\.ts|actions\.ts)$/.test(source.file);
   if (isPageLike && entries.length === 0) return [`${source.file} exports no function that a guard could begin`];
   return entries
-    .filter((made) => !/^require(Permission|Fresh)/.test(guardIn(made.body?.statements[0]) ?? ""))
+    .filter((made) => !/^require(Permission|Fresh\w*|Visit|VisitOf)$/.test(guardIn(made.body?.statements[0]) ?? ""))
     .map((made) => at(source, made, `${made.name?.text}: line one asks for no permission`));
 }
 

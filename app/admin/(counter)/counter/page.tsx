@@ -31,7 +31,7 @@ export default async function CounterPage({ searchParams }: { searchParams: Sent
       {ended && !isOpen && <Notification kind="info" title={t("ended")} />}
       {isOpen && <StillOpen />}
       <PageHeading text={t("find.title")} />
-      <ClientMessages names={["counter", "scan"]}>
+      <ClientMessages names={["counter", "scan", "members"]}>
         <FindPerson />
       </ClientMessages>
       <FileLink href="/admin/counter/new" size="large">

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { PosterPicture } from "@/components/admin/poster-picture";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { FileLink } from "@/components/ui/link";
@@ -10,7 +11,7 @@ import type { ReceiptWords } from "./counter-state";
 import { useFinish } from "./visit-guard";
 
 /** The end of the member's part: to be printed or read once. Leaving or reloading shows nothing of it again. */
-export function Receipt({ title, rows, text }: ReceiptWords) {
+export function Receipt({ title, rows, text, card }: ReceiptWords) {
   const t = useTranslations("counter");
   const heading = useRef<HTMLHeadingElement>(null);
   const finish = useFinish();
@@ -26,6 +27,11 @@ export function Receipt({ title, rows, text }: ReceiptWords) {
       </h1>
       {text && <p className="text-std-24B-150">{text}</p>}
       <SummaryList rows={rows} />
+      {card && (
+        <div data-card>
+          <PosterPicture {...card} label={t("card.title")} />
+        </div>
+      )}
       <div className="flex flex-col gap-4 print:hidden">
         <Button size="large" onPress={() => window.print()}>
           {t("print")}

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useRef, useState } from "react";
+import { startTransition, useActionState, useState } from "react";
+import { CardCamera } from "@/components/admin/card-camera";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,6 +12,12 @@ import { findPersonAction } from "./actions";
 import { ConfirmPerson } from "./confirm-person";
 import type { FindState, FoundPerson } from "./find-state";
 
+function formOf(words: string): FormData {
+  const form = new FormData();
+  form.set("words", words);
+  return form;
+}
+
 /** Find, choose, confirm: one thing after the other on one page, so that nothing of it stands in an address. */
 export function FindPerson() {
   const [state, action] = useActionState(findPersonAction, null);
@@ -18,20 +25,20 @@ export function FindPerson() {
   const found = state?.found;
   const isOne = found?.people.length === 1 ? found.people[0] : undefined;
   const person = chosen && found?.people.includes(chosen) ? chosen : isOne;
+  const show = (address: string) => startTransition(() => action(formOf(address)));
   if (found && person) return <ConfirmPerson person={person} foundBy={found.by} />;
   return (
     <>
       <SearchForm state={state} action={action} />
-      {found && <Found found={found} onChoose={setChosen} />}
+      {found ? <Found found={found} onChoose={setChosen} /> : <CardCamera onText={show} />}
     </>
   );
 }
 
 function SearchForm({ state, action }: { state: FindState; action: (form: FormData) => void }) {
   const t = useTranslations("counter.find");
-  const form = useRef<HTMLFormElement>(null);
   return (
-    <form ref={form} action={action} noValidate autoComplete="off" className="flex flex-col gap-4">
+    <form action={action} noValidate autoComplete="off" className="flex flex-col gap-4">
       <ErrorSummary errors={state?.errors} />
       {/* A card reader is a keyboard: it types the address into what has the focus and ends with Enter. */}
       <TextField

@@ -1,0 +1,38 @@
+"use server";
+
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { requirePermission } from "@/lib/auth/guards";
+import { cityNow } from "@/lib/clock/city-now";
+import { welcomeNewcomer } from "@/lib/counter/welcome-newcomer";
+import { admitAtCounter } from "@/lib/members/admit-at-counter";
+import { CounterSignUpInput } from "@/lib/members/input";
+import { formErrors, formValues } from "@/lib/shared/form";
+import type { SignUpState } from "./sign-up-state";
+
+const reasons = ["required", "too_long", "not_kana", "not_a_day", "not_a_phone", "not_an_email"] as const;
+const fieldOf = { unlikely_birth_date: "bornOn", email_taken: "email" } as const;
+
+/** Signs somebody up who has no membership yet, and begins their visit. */
+export async function signUpAction(_: SignUpState, form: FormData): Promise<SignUpState> {
+  const { actor, sessionId } = await requirePermission("counter.act");
+  const values = formValues(form);
+  const t = await getTranslations("counter.new");
+  const input = CounterSignUpInput.safeParse(values);
+  if (!input.success) {
+    const say = (_: string, reason: string) => t(`error.${reasons.find((known) => known === reason) ?? "required"}`);
+    return { values, errors: formErrors(input.error, say) };
+  }
+  const at = await cityNow();
+  const admitted = await admitAtCounter(input.data, actor, at);
+  if (!admitted.ok && admitted.reason === "possible_double") {
+    const doubles = admitted.candidates.map(({ maskedName: name, number }) => ({ name, number }));
+    return { values, errors: [], doubles };
+  }
+  if (!admitted.ok) {
+    return { values, errors: [{ field: fieldOf[admitted.reason], message: t(`refusal.${admitted.reason}`) }] };
+  }
+  const opened = await welcomeNewcomer(admitted.value.memberId, sessionId, actor, at);
+  redirect((opened.ok ? "/admin/counter/menu" : "/admin/counter") as Route);
+}
