@@ -10,7 +10,7 @@ import { getWallet } from "@/lib/spending/queries";
 /** What a member has, what of it ends next, and the two verbs. */
 export async function Balance({ accountId, at }: { accountId: number; at: Date }) {
   const t = await getTranslations("home");
-  const { balance, ending } = await getWallet(accountId, at);
+  const { balance, ending, ended } = await getWallet(accountId, at);
   return (
     <section className="flex flex-col gap-4">
       <div className="flex flex-col gap-1 rounded-16 border-2 border-primary p-4">
@@ -18,7 +18,9 @@ export async function Balance({ accountId, at }: { accountId: number; at: Date }
         <p className="text-primary">
           <Points value={balance} size="hero" />
         </p>
-        <p>{ending ? t("ending", { day: formatCityDate(ending.on), points: ending.points }) : t("nothingEnding")}</p>
+        {ending && <p>{t("ending", { day: formatCityDate(ending.on), points: ending.points })}</p>}
+        {ended > 0 && <p>{t("ended", { points: ended })}</p>}
+        {!ending && ended === 0 && <p>{t("nothingEnding")}</p>}
         <p className="flex min-h-11 items-center">
           <TextLink href="/history">{t("history")}</TextLink>
         </p>

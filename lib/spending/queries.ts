@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, sql } from "drizzle-orm";
+import { and, asc, eq, gte, lt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { codes, members, openLots, quotes, shopCategories, shops, wallets } from "@/db/schema";
 import { env } from "@/lib/env";
@@ -72,24 +72,40 @@ export async function findPaidTransfer(quoteId: string, memberId: string): Promi
   return quote?.paidBy ?? undefined;
 }
 
-/** The member's balance in points, and what of it ends next: the day, and how many points end on it. */
-export async function getWallet(accountId: number, at: Date): Promise<{ balance: number; ending: Ending | undefined }> {
+export type Wallet = {
+  balance: number;
+  /** What of it ends next. */
+  ending: Ending | undefined;
+  /** Points whose day has passed; they are in the balance until the expiry run has taken them (law 8). */
+  ended: number;
+};
+
+/** The member's balance in points, what of it ends next, and what is past its day. */
+export async function getWallet(accountId: number, at: Date): Promise<Wallet> {
+  const today = cityDay(at);
+  const mine = eq(openLots.accountId, accountId);
   const nextDay = db
     .select({ on: openLots.expiresOn, points: sql<number>`sum(${openLots.remaining})::int`.as("ending_points") })
     .from(openLots)
-    .where(and(eq(openLots.accountId, accountId), gte(openLots.expiresOn, cityDay(at))))
+    .where(and(mine, gte(openLots.expiresOn, today)))
     .groupBy(openLots.expiresOn)
     .orderBy(asc(openLots.expiresOn))
     .limit(1)
     .as("next_day");
+  const past = db
+    .select({ points: sql<number>`coalesce(sum(${openLots.remaining}), 0)::int`.as("ended_points") })
+    .from(openLots)
+    .where(and(mine, lt(openLots.expiresOn, today)))
+    .as("past");
   const [wallet] = await db
-    .select({ balance: wallets.balance, on: nextDay.on, points: nextDay.points })
+    .select({ balance: wallets.balance, on: nextDay.on, points: nextDay.points, ended: past.points })
     .from(wallets)
     .leftJoin(nextDay, sql`true`)
+    .leftJoin(past, sql`true`)
     .where(eq(wallets.accountId, accountId));
   if (!wallet) throw new Error("a member's account has no wallet");
-  const { balance, on, points } = wallet;
-  return { balance, ending: on === null || points === null ? undefined : { on, points } };
+  const { balance, on, points, ended } = wallet;
+  return { balance, ending: on === null || points === null ? undefined : { on, points }, ended: ended ?? 0 };
 }
 export type Ending = { on: CityDay; points: number };
 

@@ -24,7 +24,7 @@ export default async function HistoryPage({ searchParams }: Props) {
   const { accountId } = await requireMember("/history");
   const { before } = await searchParams;
   const last = typeof before === "string" && isId(before) ? before : undefined;
-  const [{ entries, next }, { balance }] = await Promise.all([
+  const [{ entries, next }, { balance, ended }] = await Promise.all([
     listHistory(accountId, last),
     getWallet(accountId, await cityNow()),
   ]);
@@ -38,6 +38,7 @@ export default async function HistoryPage({ searchParams }: Props) {
         <span>{t("now")}</span>
         <Points value={balance} size="large" />
       </p>
+      {ended > 0 && <p>{t("ended", { points: ended })}</p>}
       {entries.length === 0 && <Empty />}
       {groupByMonth(entries).map(({ month, entries }) => (
         <Month key={month} month={month} entries={entries} />

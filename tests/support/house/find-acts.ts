@@ -1,9 +1,13 @@
 import ts from "typescript";
 import { findNodes, type Source } from "./sources";
 
-const isNamedAct = (node: ts.Node): node is ts.PropertyAssignment | ts.PropertySignature | ts.ParameterDeclaration =>
-  (ts.isPropertyAssignment(node) || ts.isPropertySignature(node) || ts.isParameter(node)) &&
-  node.name.getText() === "act";
+type Named = ts.PropertyAssignment | ts.PropertySignature | ts.ParameterDeclaration;
+
+const isNamed =
+  (name: string) =>
+  (node: ts.Node): node is Named =>
+    (ts.isPropertyAssignment(node) || ts.isPropertySignature(node) || ts.isParameter(node)) &&
+    node.name.getText() === name;
 
 /** Every text in an expression or a type, whichever branch it stands in. */
 function textsIn(node: ts.Node | undefined): string[] {
@@ -14,8 +18,15 @@ function textsIn(node: ts.Node | undefined): string[] {
   return texts;
 }
 
+const textsBehind = (source: Source, name: string): string[] =>
+  findNodes(source, isNamed(name)).flatMap((node) =>
+    ts.isPropertyAssignment(node) ? textsIn(node.initializer) : textsIn(node.type),
+  );
+
 /** The names of staff acts that a source writes or types: what stands behind `act:`. */
 export const findActs = (source: Source): string[] =>
-  findNodes(source, isNamedAct)
-    .flatMap((node) => (ts.isPropertyAssignment(node) ? textsIn(node.initializer) : textsIn(node.type)))
-    .filter((text) => /^[a-z]+(_[a-z]+)+$/.test(text));
+  textsBehind(source, "act").filter((text) => /^[a-z]+(_[a-z]+)+$/.test(text));
+
+/** The kinds of things that staff act on: what stands behind `targetKind:`. */
+export const findTargetKinds = (source: Source): string[] =>
+  textsBehind(source, "targetKind").filter((text) => /^[a-z_]+$/.test(text));

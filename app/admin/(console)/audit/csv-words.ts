@@ -41,7 +41,7 @@ export async function csvWords(): Promise<AuditWords> {
     target: entry.targetId ?? "",
     outcome: t(entry.outcome === "denied" ? "outcome.denied" : "outcome.done"),
     reason: words.reason(entry) ?? "",
-    purpose: entry.purpose ?? "",
+    purpose: entry.purpose ? words.purpose(entry.purpose) : "",
     before: told(entry.before),
     after: told(entry.after),
     requestId: entry.requestId ?? "",

@@ -1,4 +1,5 @@
 import { getMessages } from "next-intl/server";
+import { decideActName } from "@/lib/audit/decide-act-name";
 import type { AuditEntry } from "@/lib/audit/queries";
 import type { Messages, Namespace } from "@/lib/i18n/catalogue";
 
@@ -9,23 +10,34 @@ const homes: Record<string, Namespace> = {
   shop: "shops-admin",
   code: "codes",
   transfer: "grants",
+  reward: "rewards",
   member: "members",
   card: "members",
 };
 
-function refusalsOf(messages: Messages, kind: string): Record<string, string> {
+type Words = Record<string, string>;
+
+function refusalsOf(messages: Messages, kind: string): Words {
   const home = homes[kind];
   const own = home ? messages[home] : {};
-  return "refusal" in own ? (own.refusal as Record<string, string>) : {};
+  return { ...messages.approvals.refusal, ...("refusal" in own ? (own.refusal as Words) : {}) };
+}
+
+/** The word of an act; a step of an approval is told by its step and by what is asked for. */
+function actWord(messages: Messages, name: string): string {
+  const acts: Words = messages.audit.act;
+  const step = acts[name] ? undefined : decideActName(name);
+  if (!step) return acts[name] ?? name;
+  return messages.audit.step[step.verb].replace("{kind}", messages.approvals.kind[step.kind]);
 }
 
 /** An entry in words. A name that has no word stands as it was written: nothing of the trail is left out. */
 export async function entryWords() {
   const messages = await getMessages();
-  const { act, kind, role, refusal, data } = messages.audit as unknown as Record<string, Record<string, string>>;
-  const say = (words: Record<string, string> | undefined, name: string) => words?.[name] ?? name;
+  const { kind, role, refusal, data } = messages.audit as unknown as Record<string, Words>;
+  const say = (words: Words | undefined, name: string) => words?.[name] ?? name;
   return {
-    act: (name: string) => say(act, name),
+    act: (name: string) => actWord(messages, name),
     kind: (name: string) => say(kind, name),
     field: (name: string) => say(data, name),
     roles: (held: string) =>

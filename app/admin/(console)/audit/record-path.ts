@@ -7,6 +7,9 @@ const pages: Record<string, string> = {
   shop: "/admin/shops",
   code: "/admin/codes",
   transfer: "/admin/grants",
+  reward: "/admin/rewards",
+  member: "/admin/members",
+  approval: "/admin/approvals",
 };
 
 /** The page of what an act was done to, where there is one. */
