@@ -17,6 +17,7 @@ for (const [name, screen] of Object.entries(staffScreens)) {
     openDevice,
     staffState,
     counterState,
+    auditorState,
     citizen,
     offers,
     admin,
@@ -24,7 +25,13 @@ for (const [name, screen] of Object.entries(staffScreens)) {
   }) => {
     // One of the screens says that there is nothing here.
     faults.expected.push(/status of 404/);
-    const states = { nobody: undefined, citizen: undefined, staff: staffState, counter: counterState };
+    const states = {
+      nobody: undefined,
+      citizen: undefined,
+      staff: staffState,
+      counter: counterState,
+      auditor: auditorState,
+    };
     const storageState = states[screen.who];
     const page = await openDevice({ ...deskDevice, ...(storageState ? { storageState } : {}) });
     await screen.open(page, { offers, admin, ...citizen });

@@ -11,10 +11,25 @@ const fileName = (name: string) => `${name.replaceAll(/[^a-zA-Z]+/g, "-").replac
 
 if (folder) {
   for (const [name, screen] of Object.entries({ ...citizenScreens, ...staffScreens })) {
-    test(`a picture of ${name}`, async ({ openDevice, staffState, counterState, citizen, offers, admin, faults }) => {
+    test(`a picture of ${name}`, async ({
+      openDevice,
+      staffState,
+      counterState,
+      auditorState,
+      citizen,
+      offers,
+      admin,
+      faults,
+    }) => {
       faults.expected.push(/status of 404/);
       const isDesk = name in staffScreens;
-      const states = { nobody: undefined, citizen: citizen.state, staff: staffState, counter: counterState };
+      const states = {
+        nobody: undefined,
+        citizen: citizen.state,
+        staff: staffState,
+        counter: counterState,
+        auditor: auditorState,
+      };
       const storageState = states[screen.who];
       const device = isDesk ? deskDevice : { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
       const page = await openDevice({ ...device, ...(storageState ? { storageState } : {}) });

@@ -25,6 +25,8 @@ interface ForWorker {
   staffState: string;
   /** The same of somebody who works at the counter (窓口). */
   counterState: string;
+  /** And of somebody who looks at what the others did (監査). */
+  auditorState: string;
   /** Somebody with 490 points, for pages that need a signed-in citizen but change nothing. */
   citizen: Citizen;
 }
@@ -58,6 +60,10 @@ export const test = base.extend<{ desk: Page }, ForWorker>({
   ],
   counterState: [
     async ({ browser }, use, worker) => use(await keepStaff(browser, worker, "counter")),
+    { scope: "worker" },
+  ],
+  auditorState: [
+    async ({ browser }, use, worker) => use(await keepStaff(browser, worker, "auditor")),
     { scope: "worker" },
   ],
   citizen: [

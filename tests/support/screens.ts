@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Sql } from "postgres";
+import { auditScreens } from "./audit-screens";
 import { memberScreens } from "./member-screens";
 import type { Offers } from "./offers";
 import { newAddress } from "./people";
@@ -20,7 +21,7 @@ export interface Places {
 }
 
 export interface Screen {
-  who: "nobody" | "citizen" | "staff" | "counter";
+  who: "nobody" | "citizen" | "staff" | "counter" | "auditor";
   open: (page: Page, places: Places) => Promise<unknown>;
 }
 
@@ -125,6 +126,7 @@ const code = (after: string) => visit("staff", ({ offers }) => `/admin/codes/${o
 
 export const staffScreens: Screens = {
   ...memberScreens,
+  ...auditScreens,
   "/admin/sign-in": visit("nobody", "/admin/sign-in"),
   "/admin/sign-in/code": { who: "nobody", open: (page) => askForCode(page, "/admin/sign-in") },
   "/admin": visit("staff", "/admin"),
