@@ -2,7 +2,7 @@
 
 import { type ReactNode, useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Notification } from "@/components/ui/notification";
+import { FormNotice } from "@/components/ui/form-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { errorFor, type FormState } from "@/lib/shared/form";
@@ -24,7 +24,7 @@ export function ReasonForm({ send, hidden, label, support, submit, children }: P
   return (
     <form action={action} noValidate className="flex max-w-2xl flex-col gap-6">
       <ErrorSummary errors={state?.errors} />
-      {state?.notice && <Notification kind={state.notice.kind} title={state.notice.title} />}
+      <FormNotice state={state} />
       {children}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

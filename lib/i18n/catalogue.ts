@@ -23,6 +23,7 @@ import shell from "./messages/ja/shell.json";
 import shops from "./messages/ja/shops.json";
 import shopsAdmin from "./messages/ja/shops-admin.json";
 import spending from "./messages/ja/spending.json";
+import staff from "./messages/ja/staff.json";
 import ui from "./messages/ja/ui.json";
 import usage from "./messages/ja/usage.json";
 
@@ -52,6 +53,7 @@ export const ja = {
   console: consoleWords,
   grants,
   programmes,
+  staff,
   ui,
   usage,
 };

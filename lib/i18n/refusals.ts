@@ -19,6 +19,8 @@ import type { ReturnRefusal } from "@/lib/rewards/decide-return";
 import type { ShopChangeRefusal } from "@/lib/shops/update-shop";
 import type { PaymentRefusal } from "@/lib/spending/confirm-payment";
 import type { QuoteRefusal } from "@/lib/spending/decide-quote";
+import type { StaffDraftRefusal } from "@/lib/staff/draft-staff-act";
+import type { EnrolmentRefusal } from "@/lib/staff/open-enrolment";
 import { ja } from "./catalogue";
 
 type Sentences<Reason extends string> = Record<Reason, string>;
@@ -28,6 +30,7 @@ export const sentences = {
   activities: ja.activities.refusal satisfies Sentences<ActivityChangeRefusal | "unknown_programme">,
   codes: ja.codes.refusal satisfies Sentences<IssueRefusal | "not_live" | "unknown_code">,
   grants: ja.grants.refusal satisfies Sentences<CorrectionRefusal>,
+  staff: ja.staff.refusal satisfies Sentences<StaffDraftRefusal | EnrolmentRefusal>,
   shops: ja["shops-admin"].refusal satisfies Sentences<ShopChangeRefusal>,
   rewards: ja.rewards.refusal satisfies Sentences<ItemChangeRefusal | "unknown_section">,
   rewardReturns: ja.rewards.returnRefusal satisfies Sentences<ReturnRefusal>,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedProse } from "@/lib/shared/prose";
 import { normalise, typedText } from "@/lib/shared/typed";
 import { roles } from "./permissions";
 
@@ -19,3 +20,37 @@ export const StaffInput = z.strictObject({
 });
 
 export type StaffDetails = z.output<typeof StaffInput>;
+
+const Held = z.strictObject({ role: z.enum(roles), sectionId: z.uuid().nullable() });
+
+/** What an approved act on the staff is executed from; it was parsed once before, so a fault here is a fault of the draft. */
+export const StaffPayload = z.strictObject({ staffId: z.uuid() });
+export const RolesPayload = StaffPayload.extend({ holdings: z.array(Held) });
+export const NewcomerPayload = RolesPayload.extend({ name: z.string(), sectionId: z.uuid(), emailSealed: z.base64() });
+
+/** What a form's controls `role.<role>.<n>` hold becomes holdings: empty none, `everywhere`, or a section's id. Anything else is left out. */
+const heldIn = (values: Record<string, string>) =>
+  Object.entries(values).flatMap(([name, where]) => {
+    const held = Held.safeParse({ role: name.split(".")[1], sectionId: where === "everywhere" ? null : where });
+    return name.startsWith("role.") && held.success ? [held.data] : [];
+  });
+
+/** The same role in the same place once. */
+export const readHoldings = (values: Record<string, string>) => [
+  ...new Map(heldIn(values).map((held) => [`${held.role} ${held.sectionId}`, held])).values(),
+];
+
+const reason = typedProse(400);
+
+/** An act on a person of the staff, with its reason. */
+export const StaffActInput = z.object({ staffId: z.uuid(), reason });
+
+/** `id` is made with the form, so that sending it twice asks once. */
+export const NewcomerInput = z.object({
+  id: z.uuid(),
+  name: StaffInput.shape.name,
+  email: StaffInput.shape.email,
+  sectionId: z.uuid("required"),
+  reason,
+});
+export type Newcomer = Omit<z.output<typeof NewcomerInput>, "reason"> & { holdings: z.output<typeof Held>[] };

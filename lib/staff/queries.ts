@@ -1,7 +1,22 @@
-import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { type Database, db } from "@/db/client";
-import { books, staff, staffPasskeys, staffRoles, staffSessions, staffTotps } from "@/db/schema";
+import {
+  approvals,
+  auditEntries,
+  books,
+  sections,
+  staff,
+  staffInvitations,
+  staffPasskeys,
+  staffRoles,
+  staffSessions,
+  staffTotps,
+} from "@/db/schema";
+import { cutPage, isId, isText, PAGE_SIZE, readKey } from "@/lib/shared/page";
+import { INVITATION_MS } from "./decide-invitation";
 import type { Holding } from "./decide-permission";
+import type { Role } from "./permissions";
 
 /** A staff session ends after this long without a request, and at its `expires_at` in any case. */
 const IDLE_MS = 15 * 60 * 1000;
@@ -59,4 +74,100 @@ export async function hasFactor(staffId: string): Promise<boolean> {
     db.$count(staffTotps, liveTotp(staffId)),
   ]);
   return passkeys + totps > 0;
+}
+
+const lastSignIn = sql<Date | null>`(select max(recorded_at) from ${auditEntries}
+  where staff_id = ${staff.id} and act = 'sign_in' and outcome = 'done')`.mapWith(auditEntries.recordedAt);
+const person = {
+  id: staff.id,
+  name: staff.name,
+  section: sections.name,
+  disabled: staff.disabled,
+  createdAt: staff.createdAt,
+  lastSignIn,
+};
+
+/** The people who work at /admin, by section and name; the disabled too. */
+export async function listStaff(after?: string) {
+  const key = readKey(after, [isText, isText, isId]);
+  const place = sql`(${sections.name}, ${staff.name}, ${staff.id})`;
+  const rows = await db
+    .select(person)
+    .from(staff)
+    .innerJoin(sections, eq(sections.id, staff.sectionId))
+    .where(key && sql`${place} > (${key[0]}, ${key[1]}, ${key[2]}::uuid)`)
+    .orderBy(sections.name, staff.name, staff.id)
+    .limit(PAGE_SIZE + 1);
+  return cutPage(rows, PAGE_SIZE, (row) => [row.section, row.name, row.id]);
+}
+export type StaffRow = Awaited<ReturnType<typeof listStaff>>["rows"][number];
+
+/** One person who works at /admin. */
+export async function findStaffRecord(id: string) {
+  const [found] = await db
+    .select(person)
+    .from(staff)
+    .innerJoin(sections, eq(sections.id, staff.sectionId))
+    .where(eq(staff.id, id));
+  return found;
+}
+export type StaffRecord = NonNullable<Awaited<ReturnType<typeof findStaffRecord>>>;
+
+const givers = alias(approvals, "givers");
+const enders = alias(approvals, "enders");
+
+/**
+ * The roles of these people, those held now or all of them, the latest first: where, since when, and by which approval; `place` null: everywhere,
+ * `givenBy` null: from the command line.
+ */
+export async function listRolesOf(staffIds: readonly string[], { past }: { past: boolean }) {
+  const rows = await db
+    .select({
+      id: staffRoles.id,
+      staffId: staffRoles.staffId,
+      role: sql<Role>`${staffRoles.role}`,
+      sectionId: staffRoles.sectionId,
+      place: sections.name,
+      grantedAt: staffRoles.grantedAt,
+      givenBy: { id: givers.id, year: givers.fiscalYear, serial: givers.number },
+      endedAt: staffRoles.endedAt,
+      endedBy: { id: enders.id, year: enders.fiscalYear, serial: enders.number },
+    })
+    .from(staffRoles)
+    .leftJoin(sections, eq(sections.id, staffRoles.sectionId))
+    .leftJoin(givers, eq(givers.id, staffRoles.grantedByApproval))
+    .leftJoin(enders, eq(enders.id, staffRoles.endedByApproval))
+    .where(and(inArray(staffRoles.staffId, [...staffIds]), past ? undefined : isNull(staffRoles.endedAt)))
+    .orderBy(desc(staffRoles.grantedAt), staffRoles.role, staffRoles.id);
+  return rows;
+}
+export type RoleRow = Awaited<ReturnType<typeof listRolesOf>>[number];
+
+/** Every section (課) and group (団体) that a role can be held in. */
+export const listPlaces = () =>
+  db
+    .select({ id: sections.id, name: sections.name, kind: sections.kind })
+    .from(sections)
+    .orderBy(sections.kind, sections.name);
+export type Place = Awaited<ReturnType<typeof listPlaces>>[number];
+
+/** The invitation or recovery of this person that `checkerId` approved last and that nobody has enrolled with: its code is theirs to hand over. */
+export async function findOpenEnrolment(staffId: string, checkerId: string, at: Date) {
+  const [approved] = await db
+    .select({ approvalId: approvals.id, kind: approvals.kind })
+    .from(approvals)
+    .where(
+      and(
+        eq(approvals.targetKind, "staff"),
+        eq(approvals.targetId, staffId),
+        eq(approvals.checkerId, checkerId),
+        eq(approvals.state, "approved"),
+        gt(approvals.endedAt, new Date(at.getTime() - INVITATION_MS)),
+        inArray(approvals.kind, ["invite_staff", "recover_staff"]),
+        sql`not exists (select from ${staffInvitations} where approval_id = ${approvals}.id and used_at is not null)`,
+      ),
+    )
+    .orderBy(desc(approvals.id))
+    .limit(1);
+  return approved;
 }

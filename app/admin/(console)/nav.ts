@@ -17,4 +17,5 @@ export const nav: readonly NavEntry[] = [
   { href: "/admin/members", label: "members", permission: "member.read" },
   { href: "/admin/usage", label: "usage", permission: "usage.read" },
   { href: "/admin/audit", label: "audit", permission: "audit.read" },
+  { href: "/admin/staff", label: "staff", permission: "staff.read" },
 ];

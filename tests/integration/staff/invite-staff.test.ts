@@ -1,0 +1,85 @@
+import { beforeEach, expect, test } from "vitest";
+import { newId } from "@/lib/shared/ids";
+import { draftInvitation } from "@/lib/staff/draft-invitation";
+import { executeInviteStaff } from "@/lib/staff/execute-invite-staff";
+import { openEnrolment } from "@/lib/staff/open-enrolment";
+import { hashEnrolmentCode } from "@/lib/staff/open-invitation";
+import { findOpenEnrolment } from "@/lib/staff/queries";
+import { adminSql } from "../../support/database";
+import { AT, type TestStaff } from "../../support/fixtures";
+import { newEmail } from "../../support/sign-in";
+import { approveStaffAct, makePerson, noAdministrators, plainWords, rolesOf } from "../../support/staff-acts";
+import { actsOn } from "../../support/staff-fixtures";
+
+const admin = adminSql();
+let [first, second]: TestStaff[] = [];
+beforeEach(async () => {
+  await noAdministrators(admin);
+  [first, second] = [await makePerson(admin, "administrator"), await makePerson(admin, "administrator")];
+});
+
+const newcomer = (email = newEmail()) => ({
+  ...{ id: newId(), name: "狛江 花子", email, sectionId: (first as TestStaff).sectionId, reason: "新任のため" },
+  holdings: [{ role: "viewer" as const, sectionId: null }],
+});
+
+async function invite(person = newcomer()) {
+  const opened = await draftInvitation(person, plainWords, first as TestStaff, AT);
+  if (!opened.ok) throw new Error(opened.reason);
+  return { staffId: person.id, approvalId: opened.value.id };
+}
+
+test("a person exists once a second administrator has approved, with the roles that were asked for", async () => {
+  const { staffId, approvalId } = await invite();
+  expect(await admin`select 1 from staff where id = ${staffId}`).toHaveLength(0);
+  expect(await approveStaffAct(approvalId, executeInviteStaff, second as TestStaff)).toMatchObject({ ok: true });
+  expect(await rolesOf(admin, staffId)).toEqual(["viewer everywhere"]);
+});
+
+test("the address can be read neither in the draft nor in the audit", async () => {
+  const person = newcomer();
+  await invite(person);
+  const kept = await admin`select payload::text || effect::text as text from approvals
+    union all select coalesce(after::text, '') from audit_entries`;
+  expect(kept.filter(({ text }) => String(text).includes(person.email))).toEqual([]);
+});
+
+test("an address that is somebody's already is refused, at the draft and, when somebody was quicker, at the approval", async () => {
+  const email = newEmail();
+  const [one, other] = [await invite(newcomer(email)), await invite(newcomer(email))];
+  expect(await approveStaffAct(one.approvalId, executeInviteStaff, second as TestStaff)).toMatchObject({ ok: true });
+  const late = await approveStaffAct(other.approvalId, executeInviteStaff, second as TestStaff);
+  expect(late).toEqual({ ok: false, reason: "already_staff" });
+  const again = await draftInvitation(newcomer(email), plainWords, first as TestStaff, AT);
+  expect(again).toEqual({ ok: false, reason: "already_staff" });
+});
+
+test("the code to hand over is shown to the second person alone; another one voids it; a used one is the last", async () => {
+  const { staffId, approvalId } = await invite();
+  const early = await openEnrolment({ approvalId }, second as TestStaff, AT);
+  expect(early).toEqual({ ok: false, reason: "unknown_approval" });
+  await approveStaffAct(approvalId, executeInviteStaff, second as TestStaff);
+  expect(await findOpenEnrolment(staffId, (first as TestStaff).staffId, AT)).toBeUndefined();
+  expect(await findOpenEnrolment(staffId, (second as TestStaff).staffId, AT)).toMatchObject({ approvalId });
+  const maker = await openEnrolment({ approvalId }, first as TestStaff, AT);
+  expect(maker).toEqual({ ok: false, reason: "unknown_approval" });
+  await openEnrolment({ approvalId }, second as TestStaff, AT);
+  const opened = await openEnrolment({ approvalId }, second as TestStaff, AT);
+  const code = opened.ok ? opened.value.code.replace("-", "") : "";
+  const open = await admin`select code_hash from staff_invitations where staff_id = ${staffId} and revoked_at is null`;
+  expect(open.map(({ code_hash: hash }) => Buffer.from(hash))).toEqual([hashEnrolmentCode(staffId, code)]);
+  await admin`update staff_invitations set used_at = ${AT} where staff_id = ${staffId} and revoked_at is null`;
+  const late = await openEnrolment({ approvalId }, second as TestStaff, AT);
+  expect(late).toEqual({ ok: false, reason: "already_enrolled" });
+  expect((await actsOn(admin, approvalId)).filter((act) => act === "open_enrolment")).toHaveLength(2);
+});
+
+test("days after the approval no code is given any more", async () => {
+  const { approvalId } = await invite();
+  await approveStaffAct(approvalId, executeInviteStaff, second as TestStaff);
+  const later = new Date(AT.getTime() + 73 * 60 * 60 * 1000);
+  expect(await openEnrolment({ approvalId }, second as TestStaff, later)).toEqual({
+    ok: false,
+    reason: "unknown_approval",
+  });
+});
