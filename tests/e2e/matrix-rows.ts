@@ -3,6 +3,7 @@ import { counterActions } from "./rows/counter";
 import { entryActions } from "./rows/entry-actions";
 import { goodsActions } from "./rows/goods-actions";
 import type { ActionRow } from "./rows/kit";
+import { peopleActions } from "./rows/people";
 import { staffActions } from "./rows/staff-actions";
 
 export { routes } from "./rows/routes";
@@ -13,5 +14,6 @@ export const actions: Record<string, ActionRow> = {
   ...entryActions,
   ...goodsActions,
   ...counterActions,
+  ...peopleActions,
   ...staffActions,
 };

@@ -1,6 +1,7 @@
 import { counterRoutes } from "./counter";
 import { at, citizens, open, ownerA, type RouteRow, same, staffOnly, staffWithoutRole } from "./kit";
 import { memberRoutes } from "./members";
+import { peopleRoutes } from "./people";
 
 export const routes: Record<string, RouteRow> = {
   "/": { path: at("/"), answers: open },
@@ -33,6 +34,7 @@ export const routes: Record<string, RouteRow> = {
   "/admin/grants/[transferId]": { path: ({ receiptId }) => `/admin/grants/${receiptId}`, answers: staffOnly },
   ...memberRoutes,
   ...counterRoutes,
+  ...peopleRoutes,
   "/admin/programmes": { path: at("/admin/programmes"), answers: staffOnly },
   "/admin/programmes/[id]": { path: ({ programmeId }) => `/admin/programmes/${programmeId}`, answers: staffOnly },
   "/admin/programmes/[id]/budget": {

@@ -4,14 +4,23 @@ import type { BudgetRefusal } from "@/lib/programmes/decide-budget";
 import type { RuleRefusal } from "@/lib/programmes/decide-rule";
 import { executeChangeProgrammeRule } from "@/lib/programmes/execute-change-programme-rule";
 import { executeSetProgrammeBudget } from "@/lib/programmes/execute-set-programme-budget";
+import type { StaffRefusal } from "@/lib/staff/decide-staff";
+import { executeChangeRoles } from "@/lib/staff/execute-change-roles";
+import { executeEnableStaff } from "@/lib/staff/execute-enable-staff";
+import { executeInviteStaff } from "@/lib/staff/execute-invite-staff";
+import { executeRecoverStaff } from "@/lib/staff/execute-recover-staff";
 
 /** What an approved act may refuse when it is executed; each has its sentence in `approvals.executeRefusal`. */
-export type ExecuteRefusal = BudgetRefusal | RuleRefusal;
+export type ExecuteRefusal = BudgetRefusal | RuleRefusal | StaffRefusal;
 
 /** What runs when a draft of a kind is approved, in the approval's own transaction. */
 const executors: Partial<Record<ApprovalKind, Execute<ExecuteRefusal>>> = {
   set_programme_budget: executeSetProgrammeBudget,
   change_programme_rule: executeChangeProgrammeRule,
+  change_roles: executeChangeRoles,
+  invite_staff: executeInviteStaff,
+  recover_staff: executeRecoverStaff,
+  enable_staff: executeEnableStaff,
 };
 
 /** Does what a draft asks for. */

@@ -5,9 +5,10 @@ import { getTranslations } from "next-intl/server";
 import { withQuery } from "@/components/admin/address";
 import { approve } from "@/lib/approvals/approve";
 import { ApprovalInput, SendBackInput } from "@/lib/approvals/input";
+import { findApproval } from "@/lib/approvals/queries";
 import { sendBack } from "@/lib/approvals/send-back";
 import { withdraw } from "@/lib/approvals/withdraw";
-import { requirePermission } from "@/lib/auth/guards";
+import { requireFreshAct, requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { type FormState, formValues } from "@/lib/shared/form";
 import { typedErrors } from "../../typed-errors";
@@ -18,13 +19,16 @@ import { readerOf } from "../reader";
 
 const pathOf = (id: string, done: string) => withQuery(`/admin/approvals/${id}`, { done });
 
-/** Asks once more, and on the second press approves: the act is done in that moment. */
+/** Asks once more, and on the second press approves: the act is done in that moment. Acts on the staff want a fresh second factor. */
 export async function approveAction(_: FormState, form: FormData): Promise<FormState> {
   const person = await requirePermission("approval.read");
   const values = formValues(form);
   const input = ApprovalInput.safeParse(values);
   if (!input.success) redirect("/admin/approvals");
   if (values.step !== "confirmed") return { values: { ...values, step: "check" }, errors: [] };
+  const draft = await findApproval(input.data.approvalId, readerOf(person), await cityNow());
+  const fresh = draft?.aboutStaff ? await requireFreshAct("approval.read", form) : undefined;
+  if (fresh?.ok === false) return { ...fresh.answer, values: { ...values, step: "check" } };
   const order = { ...input.data, authority: readerOf(person).decides, execute };
   const approved = await approve(order, person.actor, await cityNow());
   if (!approved.ok) return decisionRefusal(approved.reason, input.data.approvalId, person);

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { FormNotice } from "@/components/ui/form-notice";
 import { Notification } from "@/components/ui/notification";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-field";
@@ -85,5 +86,5 @@ export function WithdrawForm({ approvalId }: Props) {
 }
 
 function Answer({ state }: { state: FormState }) {
-  return state?.notice ? <Notification kind={state.notice.kind} title={state.notice.title} /> : null;
+  return <FormNotice state={state} />;
 }

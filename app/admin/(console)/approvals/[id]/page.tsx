@@ -8,6 +8,7 @@ import { type ApprovalDetail, findApproval } from "@/lib/approvals/queries";
 import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { isId } from "@/lib/shared/page";
+import { Enrolment } from "../../staff/[id]/enrolment";
 import { readerOf } from "../reader";
 import { StateBadge } from "../state-badge";
 import { Acts } from "./acts";
@@ -50,6 +51,9 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
         <SectionHeading id="about" text={t("detail.about")} />
         <DraftTerms approval={approval} />
       </section>
+      {approval.targetKind === "staff" && approval.targetId && (
+        <Enrolment staffId={approval.targetId} viewerId={person.staffId} />
+      )}
       <Acts approval={approval} reader={reader} />
     </>
   );
