@@ -9,6 +9,7 @@ const pages: Record<string, string> = {
   transfer: "/admin/grants",
   reward: "/admin/rewards",
   member: "/admin/members",
+  staff: "/admin/staff",
   approval: "/admin/approvals",
 };
 
