@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Sql } from "postgres";
 import { auditScreens } from "./audit-screens";
+import { counterScreens } from "./counter-screens";
 import { memberScreens } from "./member-screens";
 import type { Offers } from "./offers";
 import { newAddress } from "./people";
@@ -127,6 +128,7 @@ const code = (after: string) => visit("staff", ({ offers }) => `/admin/codes/${o
 export const staffScreens: Screens = {
   ...memberScreens,
   ...auditScreens,
+  ...counterScreens,
   "/admin/sign-in": visit("nobody", "/admin/sign-in"),
   "/admin/sign-in/code": { who: "nobody", open: (page) => askForCode(page, "/admin/sign-in") },
   "/admin": visit("staff", "/admin"),

@@ -18,3 +18,10 @@ export async function letQuoteExpire(admin: Sql, quoteId: string): Promise<void>
     expires_at = expires_at - interval '4 minutes' where id = ${quoteId}`;
   if (aged.count !== 1) throw new Error(`There is no quote ${quoteId}.`);
 }
+
+/** A minute goes by at the counter without a key or a touch, in the open visit of the member with this number. */
+export async function letVisitIdle(admin: Sql, number: string): Promise<void> {
+  const aged = await admin`update counter_visits set last_seen_at = last_seen_at - interval '61 seconds'
+    where ended_at is null and member_id = (select id from members where number = ${number})`;
+  if (aged.count !== 1) throw new Error(`${number} has no visit open.`);
+}

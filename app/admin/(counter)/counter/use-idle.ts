@@ -50,6 +50,8 @@ export function useIdle(isStillOpen: () => Promise<boolean>) {
       if (left <= 0) leave();
       else setRemaining(left <= WARNING_SECONDS ? left : undefined);
     }, 500);
+    // This visit may have ended another one, which another tab may still show.
+    tellTabs();
     return listen(onSign, look, () => clearInterval(timer));
   }, [look]);
   return { remaining, finish };
