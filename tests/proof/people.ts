@@ -15,6 +15,7 @@ import { addStaff } from "@/lib/staff/add-staff";
 import { createApprovedProgramme } from "../support/approved-programme";
 import { activityPlan, programmePlan, shopPlan } from "../support/staff-fixtures";
 import { EARNED } from "./amounts";
+import { openCounter } from "./counter-people";
 
 // Loaded by run.ts once the served city's settings are known: an open book's offers and citizens, made through the use cases.
 const HOUR = 60 * 60 * 1000;
@@ -71,6 +72,7 @@ export const people = {
   scanner: await citizen(),
   payer: await citizen(),
   crowd: await several(CROWD, citizen),
+  counter: await openCounter({ actor: { ...actor, sectionId }, programmeId, now }),
 };
 await closeDatabase();
 

@@ -1,6 +1,7 @@
 import postgres from "postgres";
 import { serveCity } from "../support/server";
 import { appendOnly } from "./promises/append-only";
+import { lastPieceOnce, nothingCarriedOver } from "./promises/counter";
 import { earnedOnce } from "./promises/earned-once";
 import { paidOnce } from "./promises/paid-once";
 import { caughtBugs, soundLedger } from "./promises/planted-bugs";
@@ -13,7 +14,16 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** In this order: the book is used, killed, and verified with all that is in it. */
 const promises: readonly Promised[] = [
-  ...[earnedOnce, paidOnce, survivesRestart, appendOnly, verifiedClean, tamperedRowNamed],
+  ...[
+    earnedOnce,
+    paidOnce,
+    nothingCarriedOver,
+    lastPieceOnce,
+    survivesRestart,
+    appendOnly,
+    verifiedClean,
+    tamperedRowNamed,
+  ],
   ...[soundLedger, ...caughtBugs],
 ];
 
