@@ -1,11 +1,12 @@
 import { issueCode } from "@/lib/codes/issue-code";
 import { createProgramme } from "@/lib/programmes/create-programme";
+import { executeSetProgrammeBudget } from "@/lib/programmes/execute-set-programme-budget";
 import { ProgrammeInput } from "@/lib/programmes/input";
 import { newId } from "@/lib/shared/ids";
 import { createShop } from "@/lib/shops/create-shop";
 import { ShopInput } from "@/lib/shops/input";
 import { addStaff } from "@/lib/staff/add-staff";
-import { approveBudget } from "./approve-draft";
+import { approveDraft } from "./approve-draft";
 import { type SeedShop, seedShops } from "./data/shops";
 import { type SectionName, staffPeople } from "./data/staff";
 import { giveTotp } from "./give-totp";
@@ -57,7 +58,8 @@ export async function setUpProgramme(
     expiryOn: programme.expiryOn ?? "",
   });
   const { id, draft } = must(await createProgramme(input, world.actorOf(section), at), `programme ${programme.name}`);
-  await approveBudget(draft, world, at);
+  if (!draft) throw new Error("The seed's programme came with no draft of its budget.");
+  await approveDraft(draft, executeSetProgrammeBudget, world, at);
   world.programmes.set(programme.key, { id, section });
 }
 

@@ -1,3 +1,4 @@
+import type { PostingRefusal } from "@/lib/ledger/decide-refusal";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 
 /** Points of an entry, what is still unspent of it, and what was taken back already (null: nothing). */
@@ -11,6 +12,7 @@ export const correctionRefusals = [
   "grant_already_spent",
   "remainder_changed",
   "more_than_original",
+  "own_wallet",
 ] as const;
 export type CorrectionRefusal = (typeof correctionRefusals)[number];
 
@@ -18,16 +20,30 @@ export type CorrectionRefusal = (typeof correctionRefusals)[number];
  * A grant is taken back whole, or, where some of it is spent, by an explicit choice the part that remains (product rule 8).
  * The very same correction again is let through: the ledger answers it with the first one.
  */
-export function decideGrantCorrection(grant: GrantFacts | undefined, points: number): Result<null, CorrectionRefusal> {
+export function decideGrantCorrection<Grant extends GrantFacts>(
+  grant: Grant | undefined,
+  points: number,
+): Result<Grant, CorrectionRefusal> {
   if (!grant) return refuse("unknown_transfer");
-  if (grant.reversed !== null) return grant.reversed === points ? ok(null) : refuse("already_reversed");
-  if (points === grant.remaining) return ok(null);
+  if (grant.reversed !== null) return grant.reversed === points ? ok(grant) : refuse("already_reversed");
+  if (points === grant.remaining) return ok(grant);
   return refuse(points === grant.points ? "grant_already_spent" : "remainder_changed");
 }
 
 /** A payment is given back whole or in part, once; not by those who may not touch every programme that it took points of. */
-export function decideRefund(payment: PaymentFacts | undefined, points: number): Result<null, CorrectionRefusal> {
+export function decideRefund<Payment extends PaymentFacts>(
+  payment: Payment | undefined,
+  points: number,
+): Result<Payment, CorrectionRefusal> {
   if (!payment || payment.isShared) return refuse("unknown_transfer");
-  if (payment.reversed !== null) return payment.reversed === points ? ok(null) : refuse("already_reversed");
-  return points > payment.points ? refuse("more_than_original") : ok(null);
+  if (payment.reversed !== null) return payment.reversed === points ? ok(payment) : refuse("already_reversed");
+  return points > payment.points ? refuse("more_than_original") : ok(payment);
+}
+
+/** What the ledger refuses a correction with. One that was quicker shows as a key conflict; what it should never say here is a fault. */
+export function readPostingRefusal(reason: PostingRefusal): CorrectionRefusal {
+  if (reason === "event_key_conflict") return "already_reversed";
+  const known = correctionRefusals.find((refusal) => refusal === reason);
+  if (!known) throw new Error(`the ledger refused a correction with ${reason}`);
+  return known;
 }

@@ -10,5 +10,15 @@ export const CorrectionInput = z.object({
   transferId: z.uuid(),
   points: typedDigits(1, MOST_POINTS),
   reason: typedProse(200),
+  /** The sent-back draft that this correction mends. */
+  followsId: z.uuid().optional().catch(undefined),
 });
 export type CorrectionInput = z.output<typeof CorrectionInput>;
+
+/** What an approved correction is executed from; `graceDays` as it was when it was asked for. */
+export const CorrectionPayload = z.strictObject({
+  transferId: z.uuid(),
+  points: z.number().int().positive(),
+  reason: z.string().min(1),
+  graceDays: z.number().int().positive(),
+});

@@ -31,7 +31,7 @@ test("twenty simultaneous corrections of one grant take it back once, with one a
   await grantPoints(town, 50);
   const correct = () => correctGrant({ transferId, points: 100, reason }, town.actor, MAY_DAY);
   const answers = await Promise.all(Array.from({ length: 20 }, correct));
-  expect(new Set(answers.map((answer) => answer.ok && answer.value.transferId)).size).toBe(1);
+  expect(new Set(answers.map((answer) => answer.ok && !answer.value.draft && answer.value.transferId)).size).toBe(1);
   expect(await balanceOf(admin, town.accountId)).toBe(50);
   expect(await actsOn(admin, transferId)).toEqual(["correct_grant"]);
 });

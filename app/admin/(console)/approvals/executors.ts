@@ -1,5 +1,7 @@
 import type { Execute } from "@/lib/approvals/approve";
 import type { ApprovalKind } from "@/lib/approvals/input";
+import type { CorrectionRefusal } from "@/lib/grants/decide-correction";
+import { executeCorrectGrant, executeCorrectPayment } from "@/lib/grants/execute-correction";
 import type { BudgetRefusal } from "@/lib/programmes/decide-budget";
 import type { RuleRefusal } from "@/lib/programmes/decide-rule";
 import { executeChangeProgrammeRule } from "@/lib/programmes/execute-change-programme-rule";
@@ -11,7 +13,7 @@ import { executeInviteStaff } from "@/lib/staff/execute-invite-staff";
 import { executeRecoverStaff } from "@/lib/staff/execute-recover-staff";
 
 /** What an approved act may refuse when it is executed; each has its sentence in `approvals.executeRefusal`. */
-export type ExecuteRefusal = BudgetRefusal | RuleRefusal | StaffRefusal;
+export type ExecuteRefusal = BudgetRefusal | RuleRefusal | StaffRefusal | CorrectionRefusal;
 
 /** What runs when a draft of a kind is approved, in the approval's own transaction. */
 const executors: Partial<Record<ApprovalKind, Execute<ExecuteRefusal>>> = {
@@ -21,6 +23,8 @@ const executors: Partial<Record<ApprovalKind, Execute<ExecuteRefusal>>> = {
   invite_staff: executeInviteStaff,
   recover_staff: executeRecoverStaff,
   enable_staff: executeEnableStaff,
+  correct_grant: executeCorrectGrant,
+  correct_payment: executeCorrectPayment,
 };
 
 /** Does what a draft asks for. */

@@ -2,15 +2,19 @@
 
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { withQuery } from "@/components/admin/address";
+import { type DraftRefusal, isDraftRefusal } from "@/lib/approvals/decide-draft";
 import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { correctGrant } from "@/lib/grants/correct-grant";
 import { correctPayment } from "@/lib/grants/correct-payment";
+import type { CorrectionRefusal } from "@/lib/grants/decide-correction";
 import { CorrectionInput } from "@/lib/grants/input";
 import { findGrant } from "@/lib/grants/queries";
 import { type FormState, formErrors, formValues } from "@/lib/shared/form";
+import { announceDraft } from "../../approvals/announce";
 
-/** Shows what a correction will do, and on the second press does it; both steps carry all that was typed. */
+/** Shows what a correction will do, and on the second press does it, or asks a second person for it; both steps carry all that was typed. */
 export async function correctAction(_: FormState, form: FormData): Promise<FormState> {
   const { actor } = await requirePermission("grant.correct");
   const values = formValues(form);
@@ -20,9 +24,17 @@ export async function correctAction(_: FormState, form: FormData): Promise<FormS
 
   const correct = (await findGrant(input.data.transferId, actor.scope)) ? correctGrant : correctPayment;
   const corrected = await correct(input.data, actor, await cityNow());
-  if (corrected.ok) redirect(`/admin/grants/${input.data.transferId}`);
-  const t = await getTranslations("grants.refusal");
-  return { values: { ...values, step: "" }, errors: [], notice: { kind: "error", title: t(corrected.reason) } };
+  if (!corrected.ok) return refusal(corrected.reason, values);
+  const { draft } = corrected.value;
+  if (!draft) redirect(`/admin/grants/${input.data.transferId}`);
+  announceDraft(draft.id);
+  redirect(withQuery(`/admin/approvals/${draft.id}`, { done: "drafted" }));
+}
+
+async function refusal(reason: CorrectionRefusal | DraftRefusal, values: Record<string, string>): Promise<FormState> {
+  const [t, ta] = await Promise.all([getTranslations("grants.refusal"), getTranslations("approvals.refusal")]);
+  const title = isDraftRefusal(reason) ? ta(reason) : t(reason);
+  return { values: { ...values, step: "" }, errors: [], notice: { kind: "error", title } };
 }
 
 async function correctionErrors(error: Parameters<typeof formErrors>[0]) {

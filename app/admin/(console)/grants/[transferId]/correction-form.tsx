@@ -15,6 +15,8 @@ type Props = {
   kind: "grant" | "payment";
   /** What a correction takes or gives back unless less of a payment is typed. */
   points: number;
+  /** What a draft that was sent back asked for. */
+  values: Record<string, string>;
 };
 
 /** Two steps in one place: what is wrong and why, then what will happen. The reason never stands in an address. */
@@ -26,12 +28,15 @@ export function CorrectionForm(props: Props) {
       <ErrorSummary errors={state?.errors} />
       {state?.notice && <Notification kind={state.notice.kind} title={state.notice.title} />}
       <input type="hidden" name="transferId" value={props.transferId} />
+      {(state?.values ?? props.values).followsId && (
+        <input type="hidden" name="followsId" value={(state?.values ?? props.values).followsId} />
+      )}
       {isChecking ? <Check {...props} values={state.values} /> : <Question {...props} state={state} />}
     </form>
   );
 }
 
-function Question({ kind, points, state }: Props & { state: FormState }) {
+function Question({ kind, points, state, values }: Props & { state: FormState }) {
   const t = useTranslations("grants.correction");
   return (
     <>
@@ -46,7 +51,7 @@ function Question({ kind, points, state }: Props & { state: FormState }) {
           label={t("points")}
           support={t("pointsSupport", { points })}
           requirement="required"
-          defaultValue={state?.values.points ?? String(points)}
+          defaultValue={state?.values.points ?? values.points ?? String(points)}
           error={errorFor(state, "points")}
         />
       )}
@@ -55,7 +60,7 @@ function Question({ kind, points, state }: Props & { state: FormState }) {
         label={t("reason")}
         support={t("reasonSupport")}
         requirement="required"
-        defaultValue={state?.values.reason}
+        defaultValue={state?.values.reason ?? values.reason}
         error={errorFor(state, "reason")}
       />
       <div>
@@ -67,7 +72,7 @@ function Question({ kind, points, state }: Props & { state: FormState }) {
   );
 }
 
-function Check({ kind, values }: Props & { values: Record<string, string> }) {
+function Check({ kind, values }: Pick<Props, "kind" | "values">) {
   const t = useTranslations("grants.correction");
   const points = Number((values.points ?? "").normalize("NFKC").replace(/\D/g, ""));
   const rows = [

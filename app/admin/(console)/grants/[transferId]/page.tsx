@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { readSent, type Sent } from "@/components/admin/address";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
 import { requirePermission } from "@/lib/auth/guards";
@@ -8,13 +9,15 @@ import { findGrant, findPayment } from "@/lib/grants/queries";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { isId } from "@/lib/shared/page";
 import { Allowed } from "../../allowed";
+import { findRedone } from "../../approvals/find-redone";
+import { WaitingNotice } from "../../approvals/waiting-notice";
 import { TrailLink } from "../../audit/trail-link";
 import { CorrectionForm } from "./correction-form";
 import { GrantRecord } from "./grant-record";
 import { PaymentRecord } from "./payment-record";
 import { ReversalRecord } from "./reversal-record";
 
-type Props = { params: Promise<{ transferId: string }> };
+type Props = { params: Promise<{ transferId: string }>; searchParams: Sent };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("grants");
@@ -22,14 +25,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One entry of the ledger, a grant or a payment, and the one correction that it may have. */
-export default async function EntryPage({ params }: Props) {
-  const { scope } = await requirePermission("grant.read");
+export default async function EntryPage({ params, searchParams }: Props) {
+  const { scope, staffId } = await requirePermission("grant.read");
   const { transferId } = await params;
   if (!isId(transferId)) notFound();
   const grant = await findGrant(transferId, scope);
   const payment = grant ? undefined : await findPayment(transferId, scope);
   const entry = grant ?? payment;
   if (!entry) notFound();
+  const { follows } = await readSent(searchParams);
+  const redone = await findRedone(follows, grant ? "correct_grant" : "correct_payment", staffId);
   const t = await getTranslations("grants");
   const above = grant
     ? ({ label: t("title"), href: "/admin/grants" } as const)
@@ -38,6 +43,7 @@ export default async function EntryPage({ params }: Props) {
     <>
       <Breadcrumb above={[above]} here={t(grant ? "grant" : "payment")} />
       <PageHeading text={t(grant ? "grant" : "payment")} />
+      <WaitingNotice target={{ kind: "transfer", id: transferId }} />
       {grant && <GrantRecord grant={grant} />}
       {payment && <PaymentRecord payment={payment} />}
       <SectionHeading text={t("correction.title")} />
@@ -52,6 +58,7 @@ export default async function EntryPage({ params }: Props) {
             kind={grant ? "grant" : "payment"}
             points={grant?.remaining ?? entry.points}
             isShared={payment?.isShared ?? false}
+            values={redone?.values ?? {}}
           />
         </Allowed>
       ) : (
@@ -62,7 +69,9 @@ export default async function EntryPage({ params }: Props) {
   );
 }
 
-type CorrectionProps = { transferId: string; kind: "grant" | "payment"; points: number; isShared: boolean };
+type CorrectionProps = { transferId: string; kind: "grant" | "payment"; points: number; isShared: boolean } & {
+  values: Record<string, string>;
+};
 
 async function Correction({ isShared, ...props }: CorrectionProps) {
   const t = await getTranslations("grants.correction");
