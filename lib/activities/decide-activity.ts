@@ -1,3 +1,4 @@
+import { type ApprovalLimits, needsApprovalForCode } from "@/lib/approvals/decide-approval-need";
 import { type CityDay, cityDay } from "@/lib/shared/city-time";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 
@@ -38,13 +39,21 @@ const lastMoment = ({ closesAt }: ActivityPlan) => new Date(closesAt.getTime() -
 
 export type Granted = { points: number; claimLimit: string };
 export type ActivityUse = { isGranted: boolean; hasLiveCode: boolean };
-export type FixedRefusal = "already_granted" | "code_is_live";
+export type FixedRefusal = "already_granted" | "code_is_live" | "code_needs_approval";
 
 /**
  * Once somebody has received them, an activity's points and limit stay: the next person gets what the first one got.
  * The limit stays too while a code lives: it is a part of a claim's event key, and a claim under way could be made once under each.
+ * Nor do the points rise above the city's limit under a code that nobody approved for it.
  */
-export function decideActivityChange(before: Granted, after: Granted, use: ActivityUse): Result<null, FixedRefusal> {
+export function decideActivityChange(
+  before: Granted,
+  after: Granted,
+  use: ActivityUse,
+  limits: ApprovalLimits,
+): Result<null, FixedRefusal> {
+  const isDearer = after.points > before.points && needsApprovalForCode(after.points, limits);
+  if (!use.isGranted && use.hasLiveCode && isDearer) return refuse("code_needs_approval");
   const isOtherLimit = before.claimLimit !== after.claimLimit;
   if (use.isGranted && (isOtherLimit || before.points !== after.points)) return refuse("already_granted");
   return use.hasLiveCode && isOtherLimit ? refuse("code_is_live") : ok(null);

@@ -21,17 +21,31 @@ const isVisible = (scope: Scope): SQL | undefined =>
     ? undefined
     : or(withinScope(programmes.sectionId, scope), withinScope(activities.groupId, scope));
 
-export type ActivityWindow = { closesAt: Date; cancelledAt: Date | null };
+export type ActivityWindow = {
+  closesAt: Date;
+  cancelledAt: Date | null;
+  title: string;
+  /** What each reading of its code grants. */
+  points: number;
+  sectionId: string;
+};
 
-/** When an activity's code stops granting; undefined where there is no such activity. */
+/** When an activity's code stops granting, and what it grants; undefined where there is no such activity. */
 export async function findActivityWindow(
   database: Database,
   id: string,
   scope: Scope,
 ): Promise<ActivityWindow | undefined> {
   const [window] = await database
-    .select({ closesAt: activities.closesAt, cancelledAt: activities.cancelledAt })
+    .select({
+      closesAt: activities.closesAt,
+      cancelledAt: activities.cancelledAt,
+      title: activities.title,
+      points: activities.points,
+      sectionId: programmes.sectionId,
+    })
     .from(activities)
+    .innerJoin(programmes, eq(programmes.id, activities.programmeId))
     .where(and(eq(activities.id, id), ofProgrammesWithin(scope)));
   return window;
 }

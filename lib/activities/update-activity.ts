@@ -5,6 +5,7 @@ import { recordAct, type ScopedActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import { runTransaction } from "@/lib/ledger/run-transaction";
 import { findProgrammeFrame } from "@/lib/programmes/queries";
+import { getSettings } from "@/lib/settings/queries";
 import { findChanges } from "@/lib/shared/changes";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import { type ActivityRefusal, decideActivity, decideActivityChange, type FixedRefusal } from "./decide-activity";
@@ -23,6 +24,7 @@ export async function updateActivity(
   at: Date,
 ): Promise<Result<{ id: string }, ActivityChangeRefusal>> {
   const act = { act: "update_activity", targetKind: "activity", targetId: id } as const;
+  const limits = await getSettings();
   const answer = await runTransaction(async (tx): Promise<Result<{ id: string }, ActivityChangeRefusal>> => {
     const [before] = await tx.select().from(activities).where(eq(activities.id, id)).for("update");
     const programme = before && (await findProgrammeFrame(tx, before.programmeId, actor.scope));
@@ -30,7 +32,7 @@ export async function updateActivity(
     if (before.cancelledAt) return refuse("cancelled");
     const changes = findChanges(before, terms);
     if (!changes) return ok({ id });
-    const changed = decideActivityChange(before, terms, await findUse(tx, id));
+    const changed = decideActivityChange(before, terms, await findUse(tx, id), limits);
     if (!changed.ok) return changed;
     if (terms.groupId && !(await hasGroup(tx, terms.groupId))) return refuse("unknown_group");
     const decided = decideActivity(terms, programme);

@@ -15,5 +15,13 @@ export const TypedCodeInput = z.object({
 /** What a code is issued for: exactly one of the two. */
 export const IssueInput = z.union([z.strictObject({ activityId: z.uuid() }), z.strictObject({ shopId: z.uuid() })]);
 
+/** What an approved code is issued from. */
+export const CodePayload = z.strictObject({
+  activityId: z.uuid(),
+  points: z.number().int().positive(),
+  reason: z.string().min(1),
+  replaces: z.uuid().nullable(),
+});
+
 /** Which code is made void, and why. */
 export const RevocationInput = z.object({ codeId: z.uuid(), reason: typedProse(200) });

@@ -4,22 +4,25 @@ import { codes } from "@/db/schema";
 import { recordAct, type ScopedActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import { env } from "@/lib/env";
+import { getSettings } from "@/lib/settings/queries";
 import { ok, type Result } from "@/lib/shared/result";
 import { unseal } from "@/lib/shared/seal";
-import { decideIssue, type IssueRefusal } from "./decide-code";
+import type { IssueRefusal } from "./decide-code";
+import { decideAlone } from "./decide-code-draft";
 import { findCodeTarget, type IssueTarget } from "./find-code-target";
 import { type IssuedCode, insertCode } from "./insert-code";
 
 /**
  * Issues the printed code of an activity or a shop, of which there is one live at a time: where one lives, that one is the answer.
- * Refuses `unknown_target`, `activity_cancelled`, `activity_over`, `shop_closed` (product §4).
+ * Refuses `unknown_target`, `activity_cancelled`, `activity_over`, `shop_closed` (product §4), and `needs_approval` above the city's limit:
+ * then `draftCode` asks a second person.
  */
 export async function issueCode(
   target: IssueTarget,
   actor: ScopedActor,
   at: Date,
-): Promise<Result<IssuedCode & { isRepeat: boolean }, IssueRefusal>> {
-  const decided = decideIssue(await findCodeTarget(db, target, actor.scope), at);
+): Promise<Result<IssuedCode & { isRepeat: boolean }, IssueRefusal | "needs_approval">> {
+  const decided = decideAlone(await findCodeTarget(db, target, actor.scope), await getSettings(), at);
   if (!decided.ok) return recordDenied(decided, actor, { act: "issue_code", ...targetOf(target) }, at);
 
   const made = await db.transaction(async (tx) => {

@@ -3,9 +3,11 @@ import { z } from "zod";
 import { db } from "@/db/client";
 import { codes, staff } from "@/db/schema";
 import { env } from "@/lib/env";
+import { getSettings } from "@/lib/settings/queries";
 import { hashSecret, hashWithKey } from "@/lib/shared/keyed-hash";
 import { unseal } from "@/lib/shared/seal";
 import { decideIssue, type IssueRefusal } from "./decide-code";
+import { needsSecondPerson } from "./decide-code-draft";
 import type { CodePath } from "./decide-scanned-text";
 import { findCodeTarget, type IssueTarget } from "./find-code-target";
 
@@ -74,4 +76,10 @@ export type CodeRow = Awaited<ReturnType<typeof listCodesOf>>[number];
 export async function findIssueRefusal(target: IssueTarget, at: Date): Promise<IssueRefusal | undefined> {
   const decided = decideIssue(await findCodeTarget(db, target, "everywhere"), at);
   return decided.ok ? undefined : decided.reason;
+}
+
+/** Whether a second person has to be asked for a code of this. */
+export async function isCodeAsked(target: IssueTarget): Promise<boolean> {
+  const found = await findCodeTarget(db, target, "everywhere");
+  return found !== undefined && needsSecondPerson(found, await getSettings());
 }

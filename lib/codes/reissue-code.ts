@@ -1,26 +1,31 @@
 import { recordAct, type ScopedActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import { runTransaction } from "@/lib/ledger/run-transaction";
+import { getSettings } from "@/lib/settings/queries";
 import { ok, type Result, refuse } from "@/lib/shared/result";
-import { decideIssue, type IssueRefusal } from "./decide-code";
+import type { IssueRefusal } from "./decide-code";
+import { decideAlone } from "./decide-code-draft";
 import { findCodeTarget } from "./find-code-target";
 import { type IssuedCode, insertCode } from "./insert-code";
 import { markRevoked, type Revocation } from "./revoke-code";
 
+type ReissueRefusal = IssueRefusal | "not_live" | "needs_approval";
+
 /**
  * Replaces a live code: the old poster is void and the new one live in the same moment. Of two at once, one succeeds.
- * Refuses `not_live` (unknown or revoked already) and what `decideIssue` refuses; then the old code stays as it was.
+ * Refuses `not_live` (unknown or revoked already) and what `decideAlone` refuses; then the old code stays as it was.
  */
 export async function reissueCode(
   revocation: Revocation,
   actor: ScopedActor,
   at: Date,
-): Promise<Result<IssuedCode, IssueRefusal | "not_live">> {
-  const answer = await runTransaction(async (tx): Promise<Result<IssuedCode, IssueRefusal | "not_live">> => {
+): Promise<Result<IssuedCode, ReissueRefusal>> {
+  const limits = await getSettings();
+  const answer = await runTransaction(async (tx): Promise<Result<IssuedCode, ReissueRefusal>> => {
     const old = await markRevoked(tx, revocation, actor, at);
     if (!old) return refuse("not_live");
     const target = old.activityId ? { activityId: old.activityId } : { shopId: String(old.shopId) };
-    const decided = decideIssue(await findCodeTarget(tx, target, actor.scope), at);
+    const decided = decideAlone(await findCodeTarget(tx, target, actor.scope), limits, at);
     if (!decided.ok) return decided;
     const code = await insertCode(tx, target, actor.staffId, at);
     if (!code) throw new Error("a typed code met its twin");

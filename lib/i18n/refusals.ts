@@ -6,12 +6,14 @@ import type { CounterRefusal } from "@/lib/claims/decide-counter-answer";
 import type { IssueRefusal } from "@/lib/codes/decide-code";
 import type { ScanRefusal } from "@/lib/codes/decide-scanned-text";
 import type { PersonRefusal } from "@/lib/counter/decide-person";
+import type { ApprovedCodeRefusal } from "@/lib/codes/execute-issue-code";
 import type { CorrectionRefusal } from "@/lib/grants/decide-correction";
 import type { AdmissionRefusal } from "@/lib/members/decide-admission";
 import type { CardRefusal } from "@/lib/members/decide-card";
 import type { SearchRefusal } from "@/lib/members/decide-search";
 import type { CreationRefusal } from "@/lib/programmes/create-programme";
 import type { BudgetRefusal } from "@/lib/programmes/decide-budget";
+import type { RuleRefusal } from "@/lib/programmes/decide-rule";
 import type { ProgrammeChangeRefusal } from "@/lib/programmes/update-programme";
 import type { ExchangeRefusal } from "@/lib/rewards/decide-exchange";
 import type { ItemChangeRefusal } from "@/lib/rewards/decide-item-change";
@@ -28,7 +30,12 @@ type Sentences<Reason extends string> = Record<Reason, string>;
 /** Each reason that a domain may refuse with has its sentence, and what to do about it: a missing one does not compile. */
 export const sentences = {
   activities: ja.activities.refusal satisfies Sentences<ActivityChangeRefusal | "unknown_programme">,
-  codes: ja.codes.refusal satisfies Sentences<IssueRefusal | "not_live" | "unknown_code">,
+  codes: ja.codes.refusal satisfies Sentences<
+    IssueRefusal | "not_live" | "unknown_code" | "needs_approval" | "code_is_live"
+  >,
+  approvalActs: ja.approvals.executeRefusal satisfies Sentences<
+    BudgetRefusal | RuleRefusal | CorrectionRefusal | ApprovedCodeRefusal
+  >,
   grants: ja.grants.refusal satisfies Sentences<CorrectionRefusal>,
   staff: ja.staff.refusal satisfies Sentences<StaffDraftRefusal | EnrolmentRefusal>,
   shops: ja["shops-admin"].refusal satisfies Sentences<ShopChangeRefusal>,

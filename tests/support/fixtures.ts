@@ -1,8 +1,12 @@
 import { db } from "@/db/client";
 import { createActivity } from "@/lib/activities/create-activity";
 import type { ActivityInput } from "@/lib/activities/input";
+import { approve } from "@/lib/approvals/approve";
 import { type ClaimReceipt, claimPoints } from "@/lib/claims/claim-points";
+import { draftCode } from "@/lib/codes/draft-code";
+import { executeIssueCode } from "@/lib/codes/execute-issue-code";
 import type { IssueTarget } from "@/lib/codes/find-code-target";
+import { findPoster } from "@/lib/codes/find-poster";
 import { issueCode } from "@/lib/codes/issue-code";
 import { admitMember } from "@/lib/members/admit-member";
 import type { ProgrammeInput } from "@/lib/programmes/input";
@@ -11,6 +15,7 @@ import { hashSecret } from "@/lib/shared/keyed-hash";
 import type { Result } from "@/lib/shared/result";
 import { createShop } from "@/lib/shops/create-shop";
 import type { ShopInput } from "@/lib/shops/input";
+import { everything } from "./approval-fixtures";
 import { createApprovedProgramme } from "./approved-programme";
 import { adminSql } from "./database";
 import { activityPlan, addStaff, MAY_DAY, programmePlan, shopPlan } from "./staff-fixtures";
@@ -40,8 +45,19 @@ export const makeActivity = async (
 export const makeShop = async (staff: TestStaff, changes: Partial<ShopInput> = {}): Promise<string> =>
   done(await createShop(shopPlan(changes), staff, MAY_DAY)).id;
 
-export const issueCodeFor = async (staff: TestStaff, target: IssueTarget) =>
-  done(await issueCode(target, staff, MAY_DAY));
+/** A live code; above the city's limit a second person has approved it. */
+export async function issueCodeFor(staff: TestStaff, target: IssueTarget) {
+  const issued = await issueCode(target, staff, MAY_DAY);
+  if (issued.ok || issued.reason !== "needs_approval" || !("activityId" in target)) return done(issued);
+  const { id } = done(await draftCode({ ...target, reason: "多く付与するため" }, staff, MAY_DAY));
+  const order = { approvalId: id, authority: everything, execute: executeIssueCode };
+  done(await approve(order, await makeStaff(), MAY_DAY));
+  const [live] = await admin<{ id: string }[]>`
+    select id from codes where activity_id = ${target.activityId} and revoked_at is null`;
+  const poster = await findPoster(String(live?.id), "everywhere");
+  if (!poster) throw new Error("an approved code is not there");
+  return { ...poster, isRepeat: false };
+}
 
 /** A member with an empty wallet, as somebody who has just signed in for the first time. */
 export async function makeMember(): Promise<{ memberId: string; accountId: number }> {

@@ -42,20 +42,41 @@ test("one grant is never more than the programme's whole budget", () => {
   expect(decided({ points: 1001 })).toBe("points_over_budget");
 });
 
+const limits = { approval_correction_points: 1000, approval_code_points: 500 };
+
 test("points and limit are fixed once somebody has received them", () => {
   const before = { points: 100, claimLimit: "once" };
   const granted = { isGranted: true, hasLiveCode: true };
-  expect(decideActivityChange(before, { ...before, points: 200 }, granted)).toEqual(refuse("already_granted"));
-  expect(decideActivityChange(before, { ...before, claimLimit: "daily" }, granted)).toEqual(refuse("already_granted"));
-  expect(decideActivityChange(before, before, granted)).toEqual(ok(null));
+  expect(decideActivityChange(before, { ...before, points: 200 }, granted, limits)).toEqual(refuse("already_granted"));
+  expect(decideActivityChange(before, { ...before, claimLimit: "daily" }, granted, limits)).toEqual(
+    refuse("already_granted"),
+  );
+  expect(decideActivityChange(before, before, granted, limits)).toEqual(ok(null));
 });
 
 test("while a code lives the limit is fixed, and the points are not before somebody has received them", () => {
   const before = { points: 100, claimLimit: "once" };
   const daily = { ...before, claimLimit: "daily" };
-  expect(decideActivityChange(before, daily, { isGranted: false, hasLiveCode: true })).toEqual(refuse("code_is_live"));
-  expect(decideActivityChange(before, daily, { isGranted: false, hasLiveCode: false })).toEqual(ok(null));
-  expect(decideActivityChange(before, { ...before, points: 200 }, { isGranted: false, hasLiveCode: true }).ok).toBe(
-    true,
+  expect(decideActivityChange(before, daily, { isGranted: false, hasLiveCode: true }, limits)).toEqual(
+    refuse("code_is_live"),
   );
+  expect(decideActivityChange(before, daily, { isGranted: false, hasLiveCode: false }, limits)).toEqual(ok(null));
+  expect(
+    decideActivityChange(before, { ...before, points: 200 }, { isGranted: false, hasLiveCode: true }, limits).ok,
+  ).toBe(true);
+});
+
+test("under a live code the points do not rise above what one person may issue a code for", () => {
+  const [before, live] = [
+    { points: 100, claimLimit: "once" },
+    { isGranted: false, hasLiveCode: true },
+  ];
+  const change = (points: number, use = live) => decideActivityChange(before, { ...before, points }, use, limits);
+  expect(change(500)).toEqual(ok(null));
+  expect(change(501)).toEqual(refuse("code_needs_approval"));
+  expect(change(501, { ...live, hasLiveCode: false })).toEqual(ok(null));
+});
+
+test("while a programme has no approved budget, an activity's points are not held against it", () => {
+  expect(decideActivity({ ...plan, points: 1001 }, { ...programme, budget: 0 }).ok).toBe(true);
 });

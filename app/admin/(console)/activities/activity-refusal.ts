@@ -40,6 +40,7 @@ const fieldOf = {
   cancelled: "title",
   already_granted: "points",
   code_is_live: "claimLimit",
+  code_needs_approval: "points",
 } as const satisfies Record<ActivityChangeRefusal | "unknown_programme", string>;
 
 /** Why an activity cannot be as typed, at the field that says it. `values.programmeId` was parsed before. */

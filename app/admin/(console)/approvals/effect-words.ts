@@ -26,6 +26,7 @@ export async function effectWords({ label, before, after }: Line): Promise<Line>
 async function valueWords(label: string, value: string): Promise<string> {
   const [tc, tp] = await Promise.all([getTranslations("console"), getTranslations("programmes")]);
   if (inPoints.includes(label)) return tc("points", { points: Number(value) });
+  if (label === "serial" && value === "new") return (await getTranslations("approvals.line"))("newSerial");
   if (isCityDay(value)) return formatCityDate(value);
   const kind = label === "expiryKind" && expiryKinds.find((known) => known === value);
   return kind ? tp(`expiry.${kind}`) : value;

@@ -1,5 +1,6 @@
 import type { Execute } from "@/lib/approvals/approve";
 import type { ApprovalKind } from "@/lib/approvals/input";
+import { type ApprovedCodeRefusal, executeIssueCode } from "@/lib/codes/execute-issue-code";
 import type { CorrectionRefusal } from "@/lib/grants/decide-correction";
 import { executeCorrectGrant, executeCorrectPayment } from "@/lib/grants/execute-correction";
 import type { BudgetRefusal } from "@/lib/programmes/decide-budget";
@@ -13,7 +14,12 @@ import { executeInviteStaff } from "@/lib/staff/execute-invite-staff";
 import { executeRecoverStaff } from "@/lib/staff/execute-recover-staff";
 
 /** What an approved act may refuse when it is executed; each has its sentence in `approvals.executeRefusal`. */
-export type ExecuteRefusal = BudgetRefusal | RuleRefusal | StaffRefusal | CorrectionRefusal;
+export type ExecuteRefusal =
+  | BudgetRefusal
+  | RuleRefusal
+  | StaffRefusal
+  | CorrectionRefusal
+  | ApprovedCodeRefusal;
 
 /** What runs when a draft of a kind is approved, in the approval's own transaction. */
 const executors: Partial<Record<ApprovalKind, Execute<ExecuteRefusal>>> = {
@@ -25,6 +31,7 @@ const executors: Partial<Record<ApprovalKind, Execute<ExecuteRefusal>>> = {
   enable_staff: executeEnableStaff,
   correct_grant: executeCorrectGrant,
   correct_payment: executeCorrectPayment,
+  issue_code: executeIssueCode,
 };
 
 /** Does what a draft asks for. */

@@ -8,10 +8,11 @@ import { cityNow } from "@/lib/clock/city-now";
 import { formatTypedCode } from "@/lib/codes/decide-typed-code";
 import type { IssueTarget } from "@/lib/codes/find-code-target";
 import { findPoster } from "@/lib/codes/find-poster";
-import { type CodeRow, findIssueRefusal, listCodesOf } from "@/lib/codes/queries";
+import { type CodeRow, findIssueRefusal, isCodeAsked, listCodesOf } from "@/lib/codes/queries";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatCityDateTime } from "@/lib/shared/city-time";
 import { Allowed } from "../allowed";
+import { WaitingNotice } from "../approvals/waiting-notice";
 import { IssueForm } from "./issue-form";
 import { serialWords } from "./poster-words";
 
@@ -31,6 +32,7 @@ export async function CodePanel({ target, within }: Props) {
   return (
     <section aria-labelledby="code" className="flex flex-col gap-4">
       <SectionHeading id="code" text={t("title")} />
+      {"activityId" in target && <WaitingNotice target={{ kind: "activity", id: target.activityId }} />}
       {live ? <LiveCode code={live} {...place} /> : <NoCode target={target} {...place} />}
       {past.length > 0 && <PastCodes codes={past} />}
     </section>
@@ -42,16 +44,19 @@ async function NoCode({ target, ...place }: Props) {
   const t = await getTranslations("codes");
   const refusal = await findIssueRefusal(target, await cityNow());
   if (refusal) return <EmptyState>{t(`refusal.${refusal}`)}</EmptyState>;
+  const asks = await isCodeAsked(target);
   return (
-    <ClientMessages>
+    <ClientMessages names={["approvals"]}>
       <EmptyState
         action={
           <Allowed to="code.write" {...place}>
-            <IssueForm target={target}>{t("issue")}</IssueForm>
+            <IssueForm target={target} asks={asks}>
+              {t(asks ? "ask" : "issue")}
+            </IssueForm>
           </Allowed>
         }
       >
-        {t("none")}
+        {t(asks ? "asks" : "none")}
       </EmptyState>
     </ClientMessages>
   );
