@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import type { Page } from "@playwright/test";
 import { checkout } from "../../db/postgres-binaries";
+import { approveDraft } from "../support/approver";
 import { createActivity, createProgramme, createShop, issuePoster } from "../support/console";
 import { deskDevice } from "../support/e2e";
 import { expect, test } from "../support/journey";
@@ -54,13 +55,16 @@ test("staff print two posters, and a citizen's camera turns them into points ear
   openPhoneWithCamera,
   mailbox,
   admin,
+  approver,
 }, test) => {
   test.setTimeout(240_000);
   const [title, shop] = [`多摩川ウオーキング ${test.workerIndex}`, `むいから食堂 ${test.workerIndex}`];
   const [clock] = await admin<{ now: Date }[]>`select city_now() as now`;
   const desk = await openDevice(deskDevice);
   await signInAsStaff(desk, mailbox, staffAddress(0));
-  await createProgramme(desk, `健康ウオーキング ${test.workerIndex}`);
+  const programme = `健康ウオーキング ${test.workerIndex}`;
+  await createProgramme(desk, programme);
+  await approveDraft(approver, programme);
   await createActivity(desk, title, clock?.now ?? new Date(0));
   const earnPoster = await renderPoster(await issuePoster(desk));
   await createShop(desk, shop, "ムイカラショクドウ");

@@ -5,6 +5,7 @@ import { cityNow } from "@/lib/clock/city-now";
 import { issueCode } from "@/lib/codes/issue-code";
 import { env } from "@/lib/env";
 import { admitMember } from "@/lib/members/admit-member";
+import { createProgramme } from "@/lib/programmes/create-programme";
 import { addDays, cityDay } from "@/lib/shared/city-time";
 import { newId } from "@/lib/shared/ids";
 import { hashSecret } from "@/lib/shared/keyed-hash";
@@ -21,6 +22,7 @@ import { openCounter } from "./counter-people";
 const HOUR = 60 * 60 * 1000;
 const ACTIVITIES = 6;
 const CROWD = 6;
+const DRAFTS = 3;
 
 /** `session` is what the member's cookie holds. */
 export type Citizen = { memberId: string; session: string };
@@ -33,7 +35,7 @@ function done<T>(result: Result<T, string>): T {
 const now = await cityNow();
 const at = (hours: number) => new Date(now.getTime() + hours * HOUR);
 const { staffId, sectionId } = await addStaff(
-  { name: "狛江 花子", section: "健康推進課", email: "proof@example.jp", roles: ["programme"] },
+  { name: "狛江 花子", section: "健康推進課", email: "proof@example.jp", roles: ["programme", "approver"] },
   now,
 );
 const actor = { staffId, requestId: "proof", scope: "everywhere" } as const;
@@ -41,6 +43,13 @@ const frame = { startsOn: addDays(cityDay(now), -30), endsOn: addDays(cityDay(no
 const second = { name: "狛江 次郎", section: "政策室", email: "second@example.jp", roles: ["approver" as const] };
 const approver = { staffId: (await addStaff(second, now)).staffId, requestId: "proof" };
 const programmeId = await createApprovedProgramme(programmePlan(sectionId, frame), actor, approver, now);
+
+/** A programme that comes with a draft of its budget, which waits for a second person. */
+async function draft(): Promise<string> {
+  const made = done(await createProgramme(programmePlan(sectionId, frame), actor, now));
+  if (!made.draft) throw new Error("a programme came with no draft of its budget");
+  return made.draft.id;
+}
 
 async function offer(): Promise<string> {
   const window = { startsAt: at(-2), endsAt: at(6), opensAt: at(-2), closesAt: at(6), points: EARNED };
@@ -65,7 +74,14 @@ async function several<T>(count: number, make: () => Promise<T>): Promise<T[]> {
 
 const shopId = done(await createShop(shopPlan(), actor, now)).id;
 const shop = done(await issueCode({ shopId }, actor, at(-1))).token;
+const third = { ...second, name: "狛江 三郎", email: "third@example.jp" };
 export const people = {
+  /** Who asks, who may approve, and what waits. */
+  office: {
+    maker: staffId,
+    checkers: [approver.staffId, (await addStaff(third, now)).staffId],
+    drafts: await several(DRAFTS, draft),
+  },
   /** The tokens of the codes. */
   offers: await several(ACTIVITIES, offer),
   shop,

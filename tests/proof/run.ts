@@ -6,6 +6,7 @@ import { earnedOnce } from "./promises/earned-once";
 import { paidOnce } from "./promises/paid-once";
 import { caughtBugs, soundLedger } from "./promises/planted-bugs";
 import { survivesRestart } from "./promises/survives-restart";
+import { actDoneOnce, notOneself, oneOfTwoApprovers } from "./promises/two-persons";
 import { tamperedRowNamed, verifiedClean } from "./promises/verified";
 import type { Promised, Proof } from "./proof";
 import { openWorkshop } from "./workshop";
@@ -19,6 +20,9 @@ const promises: readonly Promised[] = [
     paidOnce,
     nothingCarriedOver,
     lastPieceOnce,
+    notOneself,
+    oneOfTwoApprovers,
+    actDoneOnce,
     survivesRestart,
     appendOnly,
     verifiedClean,

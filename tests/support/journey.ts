@@ -2,6 +2,7 @@ import type { Browser, Page, WorkerInfo } from "@playwright/test";
 import postgres, { type Sql } from "postgres";
 import type { Role } from "@/lib/staff/permissions";
 import { idOf } from "./address";
+import { signInAsApprover } from "./approver";
 import { test as base, deskDevice } from "./e2e";
 import { makeOffers, type Offers } from "./offers";
 import { earnAsNewcomer, payAt, signInAsStaff, staffAddress } from "./people";
@@ -41,8 +42,8 @@ async function keepStaff(browser: Browser, worker: WorkerInfo, role: Role): Prom
   return file;
 }
 
-/** The journeys' test: a served city with offers, a desk at which staff are signed in, and the database to look into. */
-export const test = base.extend<{ desk: Page }, ForWorker>({
+/** The journeys' test: a served city with offers, a desk at which staff are signed in, one of a second person who approves, and the database to look into. */
+export const test = base.extend<{ desk: Page; approver: Page }, ForWorker>({
   offers: [async ({ browserName: _ }, use) => use(makeOffers()), { scope: "worker" }],
   admin: [
     async ({ browserName: _ }, use) => {
@@ -80,5 +81,10 @@ export const test = base.extend<{ desk: Page }, ForWorker>({
     },
     { scope: "worker" },
   ],
+  approver: async ({ openDevice, admin }, use) => {
+    const page = await openDevice(deskDevice);
+    await signInAsApprover(page, admin);
+    await use(page);
+  },
   desk: async ({ openDevice, staffState }, use) => use(await openDevice({ ...deskDevice, storageState: staffState })),
 });

@@ -103,6 +103,7 @@ const finds = {
   programme: "select programme_id id from lots group by 1 order by count(*) desc limit 1",
   payment: "select public_id id from transfers where kind = 'spend' order by id limit 1",
   exchange: "select public_id id from transfers where kind = 'exchange' order by id limit 1",
+  draft: "select id from approvals order by id desc limit 1",
   reward: "select item_id id from reward_exchanges order by transfer_id limit 1",
 };
 
@@ -137,6 +138,13 @@ export const staffScreens: Screens = {
   "/admin/programmes/[id]": programme(""),
   "/admin/programmes/[id]/edit": programme("/edit"),
   "/admin/programmes/[id]/budget": programme("/budget"),
+  "/admin/approvals": visit("staff", "/admin/approvals"),
+  "/admin/approvals: mine": visit("staff", "/admin/approvals?view=mine"),
+  "/admin/approvals: ended": visit("staff", "/admin/approvals?view=done"),
+  "/admin/approvals/[id]": {
+    who: "staff",
+    open: async (page, { admin }) => page.goto(`/admin/approvals/${await find(admin, "draft")}`),
+  },
   "/admin/activities": visit("staff", "/admin/activities"),
   "/admin/activities/new": visit("staff", "/admin/activities/new"),
   "/admin/activities/[id]": activity(""),

@@ -10,7 +10,17 @@ const FIXED = [
 /** The domains' own rows, sessions and limits, of which the app may change some. */
 const OTHERS = [
   ...["domains", "sections", "programmes", "activities", "codes", "shops", "shop_categories", "members", "settings"],
-  ...["staff", "staff_sessions", "member_sessions", "sign_in_attempts", "rate_limits"],
+  ...[
+    "staff",
+    "staff_sessions",
+    "member_sessions",
+    "sign_in_attempts",
+    "rate_limits",
+    "approvals",
+    "approval_counters",
+  ],
+  ...["staff_roles", "staff_passkeys", "staff_totps", "staff_invitations", "staff_challenges", "member_cards"],
+  ...["member_disclosures", "counter_visits", "reward_items", "reward_exchanges"],
 ];
 /** SQLSTATE insufficient_privilege. */
 const NO_RIGHT = "42501";

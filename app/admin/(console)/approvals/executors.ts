@@ -14,12 +14,7 @@ import { executeInviteStaff } from "@/lib/staff/execute-invite-staff";
 import { executeRecoverStaff } from "@/lib/staff/execute-recover-staff";
 
 /** What an approved act may refuse when it is executed; each has its sentence in `approvals.executeRefusal`. */
-export type ExecuteRefusal =
-  | BudgetRefusal
-  | RuleRefusal
-  | StaffRefusal
-  | CorrectionRefusal
-  | ApprovedCodeRefusal;
+export type ExecuteRefusal = BudgetRefusal | RuleRefusal | StaffRefusal | CorrectionRefusal | ApprovedCodeRefusal;
 
 /** What runs when a draft of a kind is approved, in the approval's own transaction. */
 const executors: Partial<Record<ApprovalKind, Execute<ExecuteRefusal>>> = {
