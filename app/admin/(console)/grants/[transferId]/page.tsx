@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { readSent, type Sent } from "@/components/admin/address";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Breadcrumb, type Crumb } from "@/components/ui/breadcrumb";
 import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
 import { requirePermission } from "@/lib/auth/guards";
 import { findGrant, findPayment } from "@/lib/grants/queries";
@@ -33,15 +33,10 @@ export default async function EntryPage({ params, searchParams }: Props) {
   const payment = grant ? undefined : await findPayment(transferId, scope);
   const entry = grant ?? payment;
   if (!entry) notFound();
-  const { follows } = await readSent(searchParams);
-  const redone = await findRedone(follows, grant ? "correct_grant" : "correct_payment", staffId);
   const t = await getTranslations("grants");
-  const above = grant
-    ? ({ label: t("title"), href: "/admin/grants" } as const)
-    : ({ label: t("usage"), href: "/admin/usage?view=payments" } as const);
   return (
     <>
-      <Breadcrumb above={[above]} here={t(grant ? "grant" : "payment")} />
+      <Breadcrumb above={[grant ? grants(t("title")) : payments(t("usage"))]} here={t(grant ? "grant" : "payment")} />
       <PageHeading text={t(grant ? "grant" : "payment")} />
       <WaitingNotice target={{ kind: "transfer", id: transferId }} />
       {grant && <GrantRecord grant={grant} />}
@@ -58,7 +53,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
             kind={grant ? "grant" : "payment"}
             points={grant?.remaining ?? entry.points}
             isShared={payment?.isShared ?? false}
-            values={redone?.values ?? {}}
+            {...{ searchParams, staffId }}
           />
         </Allowed>
       ) : (
@@ -69,17 +64,24 @@ export default async function EntryPage({ params, searchParams }: Props) {
   );
 }
 
+const grants = (label: string): Crumb => ({ label, href: "/admin/grants" });
+const payments = (label: string): Crumb => ({ label, href: "/admin/usage?view=payments" });
+
 type CorrectionProps = { transferId: string; kind: "grant" | "payment"; points: number; isShared: boolean } & {
-  values: Record<string, string>;
+  /** What may name a sent-back draft of this person's, to be mended. */
+  searchParams: Sent;
+  staffId: string;
 };
 
-async function Correction({ isShared, ...props }: CorrectionProps) {
+async function Correction({ isShared, searchParams, staffId, ...props }: CorrectionProps) {
   const t = await getTranslations("grants.correction");
   if (isShared) return <p>{t("shared")}</p>;
   if (props.points === 0) return <p>{t("allSpent")}</p>;
+  const { follows } = await readSent(searchParams);
+  const redone = await findRedone(follows, `correct_${props.kind}`, staffId);
   return (
     <ClientMessages names={["grants"]}>
-      <CorrectionForm {...props} />
+      <CorrectionForm {...props} values={redone?.values ?? {}} />
     </ClientMessages>
   );
 }
