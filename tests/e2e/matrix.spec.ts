@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { callAction, callWithBody, landing } from "../support/call-action";
 import { malformedBodies } from "../support/malformed-bodies";
 import { listActions, listRoutes } from "../support/manifests";
-import { everybody, type Matrix, openMatrix, type Who } from "../support/matrix";
+import { known as everybody, type Matrix, openMatrix, type Known as Who } from "../support/matrix";
 import { type Answer, send } from "../support/raw-request";
 import { actions, routes } from "./matrix-rows";
 import type { ActionAnswer, ActionRow, RouteAnswer } from "./rows/kit";

@@ -5,6 +5,7 @@ import { lastPieceOnce, nothingCarriedOver } from "./promises/counter";
 import { earnedOnce } from "./promises/earned-once";
 import { paidOnce } from "./promises/paid-once";
 import { caughtBugs, soundLedger } from "./promises/planted-bugs";
+import { roleChangeHolds, rolesRefused } from "./promises/roles-kept";
 import { survivesRestart } from "./promises/survives-restart";
 import { actDoneOnce, notOneself, oneOfTwoApprovers } from "./promises/two-persons";
 import { tamperedRowNamed, verifiedClean } from "./promises/verified";
@@ -28,6 +29,7 @@ const promises: readonly Promised[] = [
     verifiedClean,
     tamperedRowNamed,
   ],
+  ...[rolesRefused, roleChangeHolds],
   ...[soundLedger, ...caughtBugs],
 ];
 

@@ -1,6 +1,9 @@
+import { inArray } from "drizzle-orm";
 import { closeDatabase, db } from "@/db/client";
+import { staff } from "@/db/schema";
 import { cancelActivity } from "@/lib/activities/cancel-activity";
 import { createActivity } from "@/lib/activities/create-activity";
+import { approve } from "@/lib/approvals/approve";
 import type { ScopedActor } from "@/lib/audit/record-act";
 import { claimPoints } from "@/lib/claims/claim-points";
 import { cityNow } from "@/lib/clock/city-now";
@@ -22,9 +25,13 @@ import { createShop } from "@/lib/shops/create-shop";
 import { confirmPayment } from "@/lib/spending/confirm-payment";
 import { quotePayment } from "@/lib/spending/quote-payment";
 import { addStaff } from "@/lib/staff/add-staff";
+import { draftRecovery } from "@/lib/staff/draft-recovery";
+import { executeRecoverStaff } from "@/lib/staff/execute-recover-staff";
+import { type Role, roles } from "@/lib/staff/permissions";
 import { createApprovedProgramme } from "./approved-programme";
 import { addReward } from "./reward-fixtures";
 import { activityPlan, programmePlan, shopPlan } from "./staff-fixtures";
+import { plainWords } from "./staff-words";
 
 // Loaded by support/serve-matrix.ts on a book of its own: two citizens, staff, and one thing of each kind, all through the use cases.
 const HOUR = 60 * 60 * 1000;
@@ -119,7 +126,39 @@ const cards = {
   cardToRevoke: (await admitWithCard()).cardId,
 };
 
-const people = { staffId, sectionId, memberA, memberB };
+/** One person of each role, and one who is shut out. */
+const staffOf: Record<string, string> = {};
+for (const role of [...roles, "disabled" as const]) {
+  const place =
+    role === "organiser"
+      ? { section: "社会福祉協議会", kind: "group" as const, everywhere: false }
+      : { section: "政策室" };
+  const held = role === "disabled" ? roles.filter((one) => one !== "organiser") : [role];
+  const details = { name: `狛江 ${role}`, email: `${role}@example.jp`, roles: [...held], ...place };
+  staffOf[role] = (await addStaff(details, now)).staffId;
+}
+const colleague = async (name: string, role: Role) =>
+  (await addStaff({ name, section: "政策室", email: `${name}@example.jp`, roles: [role] }, now)).staffId;
+await colleague("second-administrator", "administrator");
+const maker = { staffId: await colleague("third-administrator", "administrator"), requestId: "matrix" };
+const lost = await colleague("lost", "viewer");
+const asked = done(await draftRecovery({ staffId: lost, reason: "紛失のため" }, plainWords, maker, now));
+const checker = { staffId: staffOf.administrator ?? "", requestId: "matrix" };
+const authority = { acts: undefined, staff: "everywhere" as const };
+done(await approve({ approvalId: asked.id, authority, execute: executeRecoverStaff }, checker, now));
+const colleagues = {
+  staffToChange: await colleague("change", "viewer"),
+  staffToRecover: await colleague("recover", "viewer"),
+  staffToDisable: await colleague("disable", "viewer"),
+  staffToEnable: await colleague("enable", "viewer"),
+  approvedRecovery: asked.id,
+};
+await db
+  .update(staff)
+  .set({ disabled: true })
+  .where(inArray(staff.id, [colleagues.staffToEnable, staffOf.disabled ?? ""]));
+
+const people = { staffOf, ...colleagues, staffId, sectionId, memberA, memberB };
 const goods = { rewardId, rewardToClose, closedReward, exchangeId, exchangeToReturn };
 const made = { programmeId, activityId, openActivityId, shopId, ...spare, grantToCorrect };
 const codes = { earnToken, openToken, typedCode, codeId, shopToken, shopCodeId };

@@ -3,11 +3,21 @@ import { createHash, randomBytes } from "node:crypto";
 import { createInterface } from "node:readline";
 import postgres, { type Sql } from "postgres";
 import { checkout } from "../../db/postgres-binaries";
+import { type Role, roles } from "../../lib/staff/permissions";
 import type { Things } from "./matrix-things";
 import type { Served } from "./serve-matrix";
 
-export type Who = "nobody" | "citizenA" | "citizenB" | "staff";
-export const everybody: readonly Who[] = ["nobody", "citizenA", "citizenB", "staff"];
+/** Those whose answers the rows name. `staff` holds the roles of a section's everyday work. */
+export type Known = "nobody" | "citizenA" | "citizenB" | "staff";
+/** Staff of one role each: what they are answered follows from the permission that an entry needs. */
+export type Acting = "staff" | Role;
+/** Who stands before the door of /admin like nobody: shut out, or away for too long. */
+export type ShutOut = "disabled" | "expired";
+export type Who = Known | Role | ShutOut;
+
+export const known: readonly Known[] = ["nobody", "citizenA", "citizenB", "staff"];
+export const shutOut: readonly ShutOut[] = ["disabled", "expired"];
+export const everybody: readonly Who[] = [...known, ...shutOut, ...roles];
 
 export interface Matrix {
   origin: string;
@@ -17,6 +27,8 @@ export interface Matrix {
   headersOf(who: Who): Promise<Record<string, string>>;
   /** Changes with any row of the book but the tables left out, sessions included; not with a limit's counter or a sign-in under way. */
   fingerprint(leftOut?: string[]): Promise<string>;
+  /** How many rows the audit has, done and denied. */
+  countActs(): Promise<{ done: number; denied: number }>;
   stop(): Promise<void>;
 }
 
@@ -35,14 +47,18 @@ async function fingerprint(admin: Sql, leftOut: string[]): Promise<string> {
   return JSON.stringify(await admin.unsafe([...whole, ...tokens].join(" union all ")));
 }
 
+const staffOf = (things: Things, who: "staff" | Role | ShutOut): string =>
+  who === "staff" || who === "expired" ? things.staffId : (things.staffOf[who] ?? "");
+
 /** Writes a session row as a sign-in would; gives the cookie. */
 async function signIn(admin: Sql, things: Things, who: Who): Promise<Record<string, string>> {
   if (who === "nobody") return {};
   const token = randomBytes(32).toString("base64url");
   const hash = createHash("sha256").update(token).digest();
-  if (who === "staff") {
-    await admin`insert into staff_sessions (token_hash, staff_id, created_at, last_seen_at, expires_at)
-      values (${hash}, ${things.staffId}, now(), now(), now() + interval '1 hour')`;
+  if (who !== "citizenA" && who !== "citizenB") {
+    const idle = who === "expired" ? "16 minutes" : "0 minutes";
+    await admin`insert into staff_sessions (token_hash, staff_id, created_at, last_seen_at, proven_at, expires_at)
+      values (${hash}, ${staffOf(things, who)}, now(), now() - ${idle}::interval, now(), now() + interval '1 hour')`;
     return { cookie: `__Host-komapo-staff=${token}` };
   }
   await admin`insert into member_sessions (token_hash, member_id, created_at, expires_at)
@@ -78,6 +94,12 @@ export async function openMatrix(): Promise<Matrix> {
     admin,
     headersOf: async (who) => ({ ...(await signIn(admin, things, who)), origin, "sec-fetch-site": "same-origin" }),
     fingerprint: (leftOut = []) => fingerprint(admin, leftOut),
+    countActs: async () => {
+      const [acts] = await admin<{ done: number; denied: number }[]>`
+        select count(*) filter (where outcome = 'done')::int as done, count(*) filter (where outcome = 'denied')::int as denied
+          from audit_entries`;
+      return acts ?? { done: 0, denied: 0 };
+    },
     stop: async () => {
       await admin.end({ timeout: 1 });
       await stop();

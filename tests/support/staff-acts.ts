@@ -1,17 +1,8 @@
 import type { Sql } from "postgres";
 import { approve, type Execute } from "@/lib/approvals/approve";
 import type { StaffActor } from "@/lib/audit/record-act";
-import type { StaffWords } from "@/lib/staff/decide-effect";
-import { type Role, roles } from "@/lib/staff/permissions";
+import type { Role } from "@/lib/staff/permissions";
 import { AT, makeStaff } from "./fixtures";
-
-/** Words for drafts about the staff, each its own name. */
-export const plainWords: StaffWords = {
-  ...{ person: "person", section: "section", role: "role", state: "state", enabled: "enabled", disabled: "disabled" },
-  ...{ factors: "factors", factorsGone: "gone" },
-  roles: Object.fromEntries(roles.map((role) => [role, role])) as Record<Role, string>,
-  place: (sectionId) => sectionId ?? "everywhere",
-};
 
 /** A person with one role, everywhere. */
 export async function makePerson(admin: Sql, role: Role) {

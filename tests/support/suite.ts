@@ -25,7 +25,7 @@ const [mode = "", ...rest] = process.argv.slice(2);
 const more = rest.filter((argument) => argument !== "--");
 const large = { FULL: "1" };
 /** Modes whose programs end with lines of their own. */
-const HAS_OWN_VERDICT = ["proof", "bench"];
+const HAS_OWN_VERDICT = ["proof", "bench", "matrix"];
 const PG_15 = "/usr/lib/postgresql/15/bin";
 const tests = ["--project", "unit", "--project", "integration"];
 
@@ -74,12 +74,13 @@ const modes: Record<string, () => Promise<Step[]>> = {
   check: () => check(),
   test: async () => [...(await check()), ...(await journeys(more))],
   full: async () => {
-    const steps = [...(await check(large)), ...(await journeys(more, large))];
+    const steps = [...(await check(large)), ...(await journeys(more, large)), ...(await program("matrix", []))];
     return hasKills() ? [...steps, await runVitest("kills", ["--project", "chaos"], large)] : steps;
   },
   e2e: () => journeys(more),
   proof: () => program("proof", more),
   bench: () => program("bench", more),
+  matrix: () => program("matrix", more),
   pg: async () => {
     const env = { PG_BIN_DIR: process.env.PG_BIN_DIR ?? PG_15 };
     return [await runVitest("unit and integration", [...tests, ...more], env)];

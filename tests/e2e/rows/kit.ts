@@ -1,10 +1,10 @@
 import type { Arguments } from "../../support/call-action";
-import type { Who } from "../../support/matrix";
+import type { Acting, Known } from "../../support/matrix";
 import type { Things } from "../../support/matrix-things";
 
 /** `shows` 200; `leads_on` a redirect elsewhere than to a sign-in; `asks_…` a redirect to that sign-in; `not_found` 404. */
 export type RouteAnswer = "shows" | "leads_on" | "asks_citizen" | "asks_staff" | "not_found";
-export type RouteRow = { path: (things: Things) => string; answers: Record<Who, RouteAnswer> };
+export type RouteRow = { path: (things: Things) => string; answers: Record<Known, RouteAnswer> };
 
 /** `acts` changes the book; `answers` is allowed and changes nothing; `asks_…` leads to that sign-in; `refused` changes nothing. */
 export type ActionAnswer = "acts" | "answers" | "asks_citizen" | "asks_staff" | "refused";
@@ -12,10 +12,12 @@ export type ActionRow = {
   /** A page that holds the form. */
   path: (things: Things) => string;
   given: (things: Things) => Arguments;
-  answers: Record<Who, ActionAnswer>;
+  answers: Record<Known, ActionAnswer>;
+  /** Whose act it is; `staff` unless said. */
+  actor?: Acting;
 };
 
-export const same = <T>(answer: T): Record<Who, T> => ({
+export const same = <T>(answer: T): Record<Known, T> => ({
   nobody: answer,
   citizenA: answer,
   citizenB: answer,

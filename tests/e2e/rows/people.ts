@@ -1,4 +1,5 @@
 import { newId } from "@/lib/shared/ids";
+import type { Things } from "../../support/matrix-things";
 import { type ActionRow, actsForStaff, at, type RouteRow, staffWithoutRole, state } from "./kit";
 
 const actionsFile = "app/admin/(console)/staff/actions.ts";
@@ -13,18 +14,28 @@ export const peopleRoutes: Record<string, RouteRow> = {
   "/admin/staff/roles": { path: at("/admin/staff/roles"), answers: staffWithoutRole },
 };
 
-const act = (form: () => Record<string, string>): ActionRow => ({
+const act = (form: (things: Things) => Record<string, string>): ActionRow => ({
   path: at("/admin"),
-  given: () => ({ before: state, form: form() }),
-  // What is denied leaves its row.
+  given: (things) => ({ before: state, form: form(things) }),
   answers: actsForStaff,
+  actor: "administrator",
+});
+
+const newcomer = ({ sectionId }: Things) => ({
+  id: newId(),
+  name: "新任",
+  email: `${newId()}@example.jp`,
+  sectionId,
+  reason,
 });
 
 export const peopleActions: Record<string, ActionRow> = {
-  [`${actionsFile}#inviteStaffAction`]: act(() => ({ id: newId(), reason })),
-  [`${actionsFile}#changeRolesAction`]: act(() => ({ staffId: newId(), reason })),
-  [`${actionsFile}#recoverStaffAction`]: act(() => ({ staffId: newId(), reason })),
-  [`${actionsFile}#disableStaffAction`]: act(() => ({ staffId: newId(), reason })),
-  [`${actionsFile}#enableStaffAction`]: act(() => ({ staffId: newId(), reason })),
-  [`${actionsFile}#openEnrolmentAction`]: act(() => ({ approvalId: newId() })),
+  [`${actionsFile}#inviteStaffAction`]: act((things) => ({ ...newcomer(things), "role.viewer.0": "everywhere" })),
+  [`${actionsFile}#changeRolesAction`]: act(({ staffToChange: staffId }) => ({
+    ...{ staffId, reason, "role.counter.0": "everywhere" },
+  })),
+  [`${actionsFile}#recoverStaffAction`]: act(({ staffToRecover: staffId }) => ({ staffId, reason })),
+  [`${actionsFile}#disableStaffAction`]: act(({ staffToDisable: staffId }) => ({ staffId, reason })),
+  [`${actionsFile}#enableStaffAction`]: act(({ staffToEnable: staffId }) => ({ staffId, reason })),
+  [`${actionsFile}#openEnrolmentAction`]: act(({ approvedRecovery }) => ({ approvalId: approvedRecovery })),
 };

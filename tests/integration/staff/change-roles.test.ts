@@ -5,8 +5,9 @@ import { executeChangeRoles } from "@/lib/staff/execute-change-roles";
 import { listRolesOf } from "@/lib/staff/queries";
 import { adminSql } from "../../support/database";
 import { AT, makeStaff, type TestStaff } from "../../support/fixtures";
-import { approveStaffAct, makePerson, noAdministrators, plainWords, rolesOf } from "../../support/staff-acts";
+import { approveStaffAct, makePerson, noAdministrators, rolesOf } from "../../support/staff-acts";
 import { actsOn } from "../../support/staff-fixtures";
+import { plainWords } from "../../support/staff-words";
 
 const admin = adminSql();
 let [first, second]: TestStaff[] = [];

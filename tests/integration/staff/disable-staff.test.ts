@@ -9,8 +9,9 @@ import { executeRecoverStaff } from "@/lib/staff/execute-recover-staff";
 import { useBrowser } from "../../support/browser";
 import { adminSql } from "../../support/database";
 import { AT, makeStaff, type TestStaff } from "../../support/fixtures";
-import { approveStaffAct, makePerson, noAdministrators, plainWords } from "../../support/staff-acts";
+import { approveStaffAct, makePerson, noAdministrators } from "../../support/staff-acts";
 import { actsOn } from "../../support/staff-fixtures";
+import { plainWords } from "../../support/staff-words";
 
 vi.mock("next/headers", () => import("../../support/browser"));
 

@@ -8,8 +8,9 @@ import { findOpenEnrolment } from "@/lib/staff/queries";
 import { adminSql } from "../../support/database";
 import { AT, type TestStaff } from "../../support/fixtures";
 import { newEmail } from "../../support/sign-in";
-import { approveStaffAct, makePerson, noAdministrators, plainWords, rolesOf } from "../../support/staff-acts";
+import { approveStaffAct, makePerson, noAdministrators, rolesOf } from "../../support/staff-acts";
 import { actsOn } from "../../support/staff-fixtures";
+import { plainWords } from "../../support/staff-words";
 
 const admin = adminSql();
 let [first, second]: TestStaff[] = [];
