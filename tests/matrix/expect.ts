@@ -1,4 +1,4 @@
-import { permissions, type Role, roles } from "@/lib/staff/permissions";
+import { permissions, type Role } from "@/lib/staff/permissions";
 import type { ActionRow, RouteRow } from "../e2e/rows/kit";
 import { actionNeeds, forAllStaff, routeNeeds } from "../e2e/rows/needs";
 import { type Known, known, shutOut, type Who } from "../support/matrix";
@@ -6,17 +6,17 @@ import { type Known, known, shutOut, type Who } from "../support/matrix";
 /** The roles of the matrix's `staff`. */
 const everyday: readonly Role[] = ["programme", "approver", "counter"];
 
-export const isRole = (who: Who): who is Role => roles.some((role) => role === who);
 const isKnown = (who: Who): who is Known => known.some((one) => one === who);
 const isShutOut = (who: Who): boolean => shutOut.some((one) => one === who);
 /** Whose visits leave no row in the audit, whatever they ask for. */
 export const isOutsider = (who: Who): boolean => isShutOut(who) || (isKnown(who) && who !== "staff");
 
 export const needOf = (name: string) => routeNeeds[name] ?? actionNeeds[name];
-export const isWithoutNeed = (name: string): boolean =>
-  /^(app)?\/?admin/.test(name.replace(/^app\//, "")) &&
-  !needOf(name) &&
-  !forAllStaff.test(name.startsWith("app/") ? name.slice(3) : name);
+/** An entry of /admin, by route or file, that names no permission although being signed in is not enough. */
+export function isWithoutNeed(name: string): boolean {
+  const place = name.replace(/^app/, "");
+  return place.startsWith("/admin") && !needOf(name) && !forAllStaff.test(place);
+}
 
 /** Whether this person of the staff lacks the permission that the entry needs. */
 export function lacks(name: string, who: Who): boolean {

@@ -4,7 +4,7 @@ import { callAction, landing } from "../support/call-action";
 import { listActions, listRoutes } from "../support/manifests";
 import { everybody, type Matrix, type Who } from "../support/matrix";
 import { type Answer, send } from "../support/raw-request";
-import { expected, isOutsider, isRole, isWithoutNeed } from "./expect";
+import { expected, isOutsider, isWithoutNeed } from "./expect";
 
 /** What one request did: where it led, whether anything but the audit changed, and how many acts were recorded. */
 type Seen = { answer: Answer; changed: boolean; done: number; denied: number };
@@ -115,12 +115,13 @@ function findGaps(): string[] {
 }
 
 /** Every entry × every identity, on a book of their own. */
-export async function walk(matrix: Matrix, who: readonly Who[] = everybody): Promise<Walk> {
+export async function walk(matrix: Matrix): Promise<Walk> {
   const unexpected = findGaps();
-  for (const one of who) unexpected.push(...(await walkRoutes(matrix, one)));
+  for (const one of everybody) unexpected.push(...(await walkRoutes(matrix, one)));
   unexpected.push(...(await walkActions(matrix)));
-  return { entries: Object.keys(actions).length + Object.keys(routes).length, identities: who.length, unexpected };
+  return {
+    entries: Object.keys(actions).length + Object.keys(routes).length,
+    identities: everybody.length,
+    unexpected,
+  };
 }
-
-/** The roles alone, and those before the door: what the journeys do not walk themselves. */
-export const walkers = everybody.filter((who) => isRole(who) || isOutsider(who));
