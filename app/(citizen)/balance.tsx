@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { TextLink } from "@/components/ui/link";
+import { Phrases } from "@/components/ui/phrases";
 import { Points } from "@/components/ui/points";
 import { formatCityDate } from "@/lib/shared/city-time";
 import { getWallet } from "@/lib/spending/queries";
@@ -18,9 +19,9 @@ export async function Balance({ accountId, at }: { accountId: number; at: Date }
         <p className="text-primary">
           <Points value={balance} size="hero" />
         </p>
-        {ending && <p>{t("ending", { day: formatCityDate(ending.on), points: ending.points })}</p>}
-        {ended > 0 && <p>{t("ended", { points: ended })}</p>}
-        {!ending && ended === 0 && <p>{t("nothingEnding")}</p>}
+        {ending && <Line text={t("ending", { day: formatCityDate(ending.on), points: ending.points })} />}
+        {ended > 0 && <Line text={t("ended", { points: ended })} />}
+        {!ending && ended === 0 && <Line text={t("nothingEnding")} />}
         <p className="flex min-h-11 items-center">
           <TextLink href="/history">{t("history")}</TextLink>
         </p>
@@ -32,6 +33,13 @@ export async function Balance({ accountId, at }: { accountId: number; at: Date }
     </section>
   );
 }
+
+/** A figure is not torn from its unit. */
+const Line = ({ text }: { text: string }) => (
+  <p>
+    <Phrases text={text} />
+  </p>
+);
 
 interface VerbProps {
   href: Route;
@@ -49,7 +57,9 @@ function Verb({ href, icon, word, text, look }: VerbProps) {
     >
       <Icon name={icon} className="size-8" />
       <span className="text-std-22B-150">{word}</span>
-      <span className="text-std-16N-170">{text}</span>
+      <span className="text-std-16N-170">
+        <Phrases text={text} />
+      </span>
     </Link>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
+import { Phrases } from "@/components/ui/phrases";
 import { findMember } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { getTownTotal } from "@/lib/programmes/queries";
@@ -43,5 +44,9 @@ async function Welcome() {
 async function TownTotal() {
   const t = await getTranslations("home");
   const points = await getTownTotal();
-  return <p className="rounded-16 bg-ground px-4 py-3">{t("town", { points })}</p>;
+  return (
+    <p className="rounded-16 bg-ground px-4 py-3">
+      <Phrases text={t("town", { points })} />
+    </p>
+  );
 }

@@ -5,6 +5,7 @@ import { words } from "../support/words";
 
 const audit = words("audit");
 const shops = words("shops-admin");
+const ui = words("ui");
 
 test("an auditor follows a shop's record to its trail, looks at one act, and takes the trail along with a purpose", async ({
   openDevice,
@@ -27,7 +28,9 @@ test("an auditor follows a shop's record to its trail, looks at one act, and tak
   await page.getByRole("button", { name: audit("filter.show") }).click();
   await page.getByRole("link", { name: audit("export.go") }).click();
   await page.getByRole("button", { name: audit("export.do") }).click();
-  await expect(page.getByRole("alert")).toContainText(audit("export.error.required"));
+  await expect(page.getByRole("alert").filter({ hasText: ui("errorSummary") })).toContainText(
+    audit("export.error.required"),
+  );
   await page.getByLabel(audit("export.purpose")).fill("定期監査のため");
   const file = page.waitForEvent("download");
   await page.getByRole("button", { name: audit("export.do") }).click();

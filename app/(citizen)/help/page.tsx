@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
+import { Phrases } from "@/components/ui/phrases";
 import { getSettings } from "@/lib/settings/queries";
 
 const questions = ["earn", "spend", "camera", "again", "mistake", "expiry", "signin"] as const;
@@ -44,7 +45,9 @@ export default async function HelpPage() {
       <div className="flex flex-col">
         {questions.map((question) => (
           <details key={question} className="border-b border-line first:border-t">
-            <summary className="min-h-14 cursor-pointer py-4 text-std-17B-170">{t(`questions.${question}.q`)}</summary>
+            <summary className="min-h-14 cursor-pointer py-4 text-std-17B-170">
+              <Phrases text={t(`questions.${question}.q`)} />
+            </summary>
             <p className="pb-6">{t(`questions.${question}.a`)}</p>
           </details>
         ))}

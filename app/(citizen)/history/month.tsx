@@ -45,7 +45,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
         {entry.original && <p className="text-std-16N-170 text-quiet">{t("reason", { reason: reason ?? "" })}</p>}
         {reversal && <StatusBadge>{t(`undone.${undoneWord(kind)}`)}</StatusBadge>}
       </div>
-      <div className="flex flex-col items-end gap-1 text-end">
+      <div className="ms-auto flex flex-col items-end gap-1 text-end">
         <p className={`text-std-20B-150 ${colour}`}>
           <Points value={change} sign />
         </p>
