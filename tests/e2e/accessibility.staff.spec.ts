@@ -18,6 +18,7 @@ for (const [name, screen] of Object.entries(staffScreens)) {
     staffState,
     counterState,
     auditorState,
+    administratorState,
     citizen,
     offers,
     admin,
@@ -31,6 +32,7 @@ for (const [name, screen] of Object.entries(staffScreens)) {
       staff: staffState,
       counter: counterState,
       auditor: auditorState,
+      administrator: administratorState,
     };
     const storageState = states[screen.who];
     const page = await openDevice({ ...deskDevice, ...(storageState ? { storageState } : {}) });

@@ -16,6 +16,7 @@ if (folder) {
       staffState,
       counterState,
       auditorState,
+      administratorState,
       citizen,
       offers,
       admin,
@@ -29,6 +30,7 @@ if (folder) {
         staff: staffState,
         counter: counterState,
         auditor: auditorState,
+        administrator: administratorState,
       };
       const storageState = states[screen.who];
       const device = isDesk ? deskDevice : { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };

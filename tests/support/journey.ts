@@ -28,6 +28,7 @@ interface ForWorker {
   counterState: string;
   /** And of somebody who looks at what the others did (監査). */
   auditorState: string;
+  administratorState: string;
   /** Somebody with 490 points, for pages that need a signed-in citizen but change nothing. */
   citizen: Citizen;
 }
@@ -65,6 +66,10 @@ export const test = base.extend<{ desk: Page; approver: Page }, ForWorker>({
   ],
   auditorState: [
     async ({ browser }, use, worker) => use(await keepStaff(browser, worker, "auditor")),
+    { scope: "worker" },
+  ],
+  administratorState: [
+    async ({ browser }, use, worker) => use(await keepStaff(browser, worker, "administrator")),
     { scope: "worker" },
   ],
   citizen: [

@@ -5,6 +5,7 @@ import { counterScreens } from "./counter-screens";
 import { memberScreens } from "./member-screens";
 import type { Offers } from "./offers";
 import { newAddress } from "./people";
+import { peopleScreens } from "./people-screens";
 import { words } from "./words";
 
 const auth = words("auth");
@@ -22,7 +23,7 @@ export interface Places {
 }
 
 export interface Screen {
-  who: "nobody" | "citizen" | "staff" | "counter" | "auditor";
+  who: "nobody" | "citizen" | "staff" | "counter" | "auditor" | "administrator";
   open: (page: Page, places: Places) => Promise<unknown>;
 }
 
@@ -129,6 +130,7 @@ const code = (after: string) => visit("staff", ({ offers }) => `/admin/codes/${o
 export const staffScreens: Screens = {
   ...memberScreens,
   ...auditScreens,
+  ...peopleScreens,
   ...counterScreens,
   "/admin/sign-in": visit("nobody", "/admin/sign-in"),
   "/admin/sign-in/code": { who: "nobody", open: (page) => askForCode(page, "/admin/sign-in") },
