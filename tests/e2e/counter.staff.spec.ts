@@ -13,6 +13,7 @@ import {
 } from "../support/counter-desk";
 import { deskDevice } from "../support/e2e";
 import { test as base, expect } from "../support/journey";
+import type { Offers } from "../support/offers";
 import { findCode } from "../support/poster-video";
 import { letVisitIdle } from "../support/time";
 import { words } from "../support/words";
@@ -45,9 +46,9 @@ async function expectOver(page: Page, comer: Comer): Promise<void> {
   }
 }
 
-async function grantOpen(page: Page, title: string, points: number): Promise<void> {
+async function grantOpen(page: Page, { activityId, points }: Offers["open"]): Promise<void> {
   await link(page, counter("menu.grant")).click();
-  await link(page, title).click();
+  await page.locator(`a[href="/admin/counter/grant/${activityId}"]`).click();
   await button(page, counter("grant.do", { points })).click();
 }
 
@@ -75,15 +76,15 @@ test("a new person is signed up, gets a card, is known by it and one more answer
   await answer(page);
   await expectVisitOf(page, comer);
 
-  const { title, points } = offers.open;
-  await grantOpen(page, title, points);
+  const { points } = offers.open;
+  await grantOpen(page, offers.open);
   await expectReceipt(page, counter("grant.done", { points }), comer);
   await link(page, counter("next")).click();
   await expectNobody(page, comer);
   await expectOver(page, comer);
 
   await openVisit(page, comer);
-  await grantOpen(page, title, points);
+  await grantOpen(page, offers.open);
   await expectReceipt(page, counter("grant.already"), comer);
 });
 
@@ -93,7 +94,7 @@ test("points are exchanged for goods up to a receipt, and the sheet with the bal
   admin,
 }) => {
   const comer = await signUp(page);
-  await grantOpen(page, offers.open.title, offers.open.points);
+  await grantOpen(page, offers.open);
   await expectReceipt(page, counter("grant.done", { points: offers.open.points }), comer);
   await openVisit(page, comer);
   await link(page, counter("menu.exchange")).click();
@@ -130,6 +131,7 @@ test("whoever leaves at any step leaves nothing to the next member, whichever pa
   offers,
   admin,
 }) => {
+  test.slow();
   const [first, second] = [await signUp(page), await signUp(page)];
   const [item] = await admin`select id from reward_items where closed_at is null and stock > 0 order by points limit 1`;
   const steps = [
@@ -184,10 +186,10 @@ test("sixty seconds without a key or a touch end a visit, in the browser with a 
   await expectNobody(page, comer);
   await page.clock.install();
   await openVisit(page, comer);
-  await page.clock.runFor(50_000);
+  await page.clock.fastForward(50_000);
   await expect(page.getByText(counter("idle.title"))).toBeVisible();
   await button(page, counter("idle.stay")).click();
   await expect(page.getByText(counter("idle.title"))).toBeHidden();
-  await page.clock.runFor(61_000);
+  await page.clock.fastForward(61_000);
   await expectNobody(page, comer);
 });
