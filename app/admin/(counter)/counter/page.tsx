@@ -10,7 +10,7 @@ import { hasOpenVisit } from "@/lib/counter/queries";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { endVisitAction } from "./actions";
 import { FindPerson } from "./find/find-person";
-import { TellTabs } from "./tell-tabs";
+import { StartAnew } from "./start-anew";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("counter");
@@ -27,7 +27,7 @@ export default async function CounterPage({ searchParams }: { searchParams: Sent
   ]);
   return (
     <>
-      <TellTabs />
+      <StartAnew />
       {ended && !isOpen && <Notification kind="info" title={t("ended")} />}
       {isOpen && <StillOpen />}
       <PageHeading text={t("find.title")} />

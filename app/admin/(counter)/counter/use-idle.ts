@@ -13,8 +13,18 @@ function leave(): void {
   location.replace(LEAVE_TO);
 }
 
+/** Whether this document has shown a visit: then its scripts and memory hold what it said. */
+let hasShownVisit = false;
+
+/** Where nobody is shown, a document begins that has shown nobody; and every other tab is told to look. */
+export function startAnew(): void {
+  if (!hasShownVisit) return tellTabs();
+  document.documentElement.hidden = true;
+  location.reload();
+}
+
 /** Tells every other tab to look. */
-export function tellTabs(): void {
+function tellTabs(): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage("look");
   channel.close();
@@ -50,6 +60,7 @@ export function useIdle(isStillOpen: () => Promise<boolean>) {
       if (left <= 0) leave();
       else setRemaining(left <= WARNING_SECONDS ? left : undefined);
     }, 500);
+    hasShownVisit = true;
     // This visit may have ended another one, which another tab may still show.
     tellTabs();
     return listen(onSign, look, () => clearInterval(timer));
