@@ -23,10 +23,10 @@ export function ConsoleShell({ entries, staffName, signOut, children }: ConsoleS
           {t("name")}
         </Link>
         <div className="flex flex-wrap items-center gap-x-4">
-          <span>
+          <Link href="/admin/me" className="inline-flex min-h-11 items-center text-link underline underline-offset-4">
             {t("staff")}
             {staffName}
-          </span>
+          </Link>
           {signOut}
         </div>
       </header>

@@ -21,6 +21,11 @@ export const doneActs = [
   "cardIssued",
   "cardReissued",
   "cardRevoked",
+  "added",
+  "removed",
+  "ended",
+  "linked",
+  "unlinked",
 ] as const;
 export type DoneAct = (typeof doneActs)[number];
 

@@ -10,18 +10,23 @@ import { errorFor, type FormState } from "@/lib/shared/form";
 interface CodeFormProps {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   words: { label: string; support: string; submit: string };
+  /** Sent beside the code. */
+  fields?: Record<string, string>;
   /** The page's heading: errors stand above it. */
   children: ReactNode;
 }
 
-/** Takes the six digits of the mail, typed in the tab in which they were asked for. */
-export function CodeForm({ action, words, children }: CodeFormProps) {
+/** Takes six digits: of the mail, typed in the tab in which they were asked for, or of an authenticator app. */
+export function CodeForm({ action, words, fields = {}, children }: CodeFormProps) {
   const [state, send] = useActionState(action, null);
   return (
     <form action={send} noValidate className="flex flex-col gap-6">
       <ErrorSummary errors={state?.errors} />
       <FormNotice state={state} />
       {children}
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <TextField
         name="code"
         inputMode="numeric"

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
+import type { ButtonLook } from "@/components/ui/button-style";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormNotice } from "@/components/ui/form-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -10,6 +11,8 @@ import { errorFor, type FormState } from "@/lib/shared/form";
 interface EmailFormProps {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   words: { label: string; support?: string; submit: string };
+  /** Outlined where another way in is the page's own. */
+  look?: ButtonLook;
   /** Where to go afterwards, sealed by the server. */
   to?: string | undefined;
   /** The page's heading: errors stand above it. */
@@ -17,7 +20,7 @@ interface EmailFormProps {
 }
 
 /** Asks for the address to which a sign-in code is sent. */
-export function EmailForm({ action, words, to, children }: EmailFormProps) {
+export function EmailForm({ action, words, look, to, children }: EmailFormProps) {
   const [state, send] = useActionState(action, null);
   return (
     <form action={send} noValidate className="flex flex-col gap-6">
@@ -38,7 +41,7 @@ export function EmailForm({ action, words, to, children }: EmailFormProps) {
         error={errorFor(state, "email")}
       />
       {to && <input type="hidden" name="to" value={to} />}
-      <SubmitButton>{words.submit}</SubmitButton>
+      <SubmitButton {...(look && { look })}>{words.submit}</SubmitButton>
     </form>
   );
 }

@@ -10,11 +10,13 @@ import { type FormState, formValues } from "@/lib/shared/form";
 import { hashSecret } from "@/lib/shared/keyed-hash";
 import type { Scope } from "@/lib/shared/scope";
 import { decidePermission, type Holding } from "@/lib/staff/decide-permission";
+import { decideSecondsLeft } from "@/lib/staff/decide-session-end";
 import { type Permission, permissions } from "@/lib/staff/permissions";
 import { findSessionStaff } from "@/lib/staff/queries";
 import { ensureBrowserHash } from "./browser";
 import { MEMBER_COOKIE, readCookie, STAFF_COOKIE } from "./cookies";
 import { decideFreshPath, isFresh } from "./decide-fresh";
+
 import { findSession } from "./find-session";
 import { keepClaim, mayKeepClaim } from "./keep-claim";
 import { noteStaffSeen } from "./note-staff-seen";
@@ -30,6 +32,8 @@ export type Staff = {
   sessionId: string;
   /** When the second factor was last shown in this session. */
   provenAt: Date;
+  /** When the session ends in any case. */
+  expiresAt: Date;
   holdings: readonly Holding[];
   actor: StaffActor;
   requestId: string;
@@ -59,6 +63,15 @@ const staff = cache(async (): Promise<Staff | undefined> => {
   const roles = [...new Set(found.holdings.map(({ role }) => role))].sort().join(",");
   return { ...person, actor: { staffId: found.staffId, requestId, roles, address }, requestId };
 });
+
+/** Seconds until this browser's session ends unless somebody acts; zero where there is none. Looking does not keep it alive. */
+export async function findSecondsLeft(): Promise<number> {
+  await visitor();
+  const at = await cityNow();
+  const token = await readCookie(STAFF_COOKIE);
+  const found = token && (await findSessionStaff(hashSecret(token), at));
+  return found ? decideSecondsLeft(found, at) : 0;
+}
 
 /** First line of a public action: the request is from our own pages, and from whom. */
 export const requireVisitor = (): Promise<Visitor> => visitor();

@@ -21,3 +21,9 @@ export const CodeInput = z.strictObject({
         .regex(/^\d{6}$/, "not_six_digits"),
     ),
 });
+
+/** The code of an authenticator app that was started just now. */
+export const NewTotpInput = CodeInput.extend({ totpId: z.uuid() });
+
+/** What was handed over on paper, as it was typed: `readEnrolmentCode` reads it. Reasons: `required`. */
+export const EnrolmentInput = z.strictObject({ code: typed.pipe(z.string().trim().min(1, "required").max(100)) });

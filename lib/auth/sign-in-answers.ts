@@ -2,8 +2,15 @@ import "server-only";
 import { getTranslations } from "next-intl/server";
 import type { ZodError } from "zod";
 import { type FormState, formErrors } from "@/lib/shared/form";
+import type { ConfirmRefusal } from "@/lib/staff/confirm-totp";
+import type { InvitationRefusal } from "@/lib/staff/decide-invitation";
+import type { RegisterRefusal } from "@/lib/staff/register-passkey";
+import type { TotpRefusal } from "@/lib/staff/take-totp";
+import type { PasskeyRefusal } from "@/lib/staff/verify-assertion";
 import type { CodeRefusal } from "./decide-sign-in-code";
 
+type SecondRefusal = TotpRefusal | ConfirmRefusal | InvitationRefusal | "malformed_code";
+type PasskeyAnswer = PasskeyRefusal | RegisterRefusal | "disabled";
 type Values = Record<string, string>;
 
 /** What is wrong with what was typed, for the form to show again. */
@@ -20,6 +27,19 @@ export async function answerTyped(error: ZodError, values: Values): Promise<NonN
 export async function answerCode(reason: Exclude<CodeRefusal, "no_attempt">): Promise<NonNullable<FormState>> {
   const t = await getTranslations("auth.refusal");
   return { values: {}, errors: [{ field: "code", message: t(reason) }] };
+}
+
+/** Why the authenticator app's code, or an enrolment code, is not taken. */
+export async function answerSecond(reason: SecondRefusal): Promise<NonNullable<FormState>> {
+  const t = await getTranslations("auth.refusal");
+  return { values: {}, errors: [{ field: "code", message: t(reason) }] };
+}
+
+/** Why a passkey is not taken: what exactly was wrong with it is in the audit. */
+export async function answerPasskey(reason: PasskeyAnswer): Promise<NonNullable<FormState>> {
+  const t = await getTranslations("auth.passkey");
+  const said = reason === "challenge_spent" || reason === "passkey_known" ? reason : "refused";
+  return { values: {}, errors: [], notice: { kind: "error", title: t(`${said}.title`), text: t(`${said}.text`) } };
 }
 
 /** A limit is reached: when to come back. */

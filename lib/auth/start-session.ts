@@ -6,28 +6,34 @@ import { memberSessions, staffSessions } from "@/db/schema";
 import { hashSecret } from "@/lib/shared/keyed-hash";
 import { SESSION_SECONDS } from "./auth-options";
 import { MEMBER_COOKIE, readCookie, STAFF_COOKIE, setCookie } from "./cookies";
+import { describeOwnDevice } from "./describe-device";
 
 /** A staff session ends after eight hours in any case. */
 const STAFF_SECONDS = 8 * 60 * 60;
 
 const after = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1000);
 
+/** Whose session: a citizen's, or a member of staff's who showed a second factor just now. */
+export type SessionOwner = { memberId: string } | { staffId: string; factor: "passkey" | "totp" };
+
 /**
  * Every way in ends here: a new token each time, its SHA-256 as the session's row, the token itself in the cookie. The session that this
  * browser had before is gone with it. Only in an action or a route handler.
  */
-export async function startSession(who: { memberId: string } | { staffId: string }, at: Date): Promise<void> {
+export async function startSession(who: SessionOwner, at: Date, database: Database = db): Promise<void> {
   const token = randomBytes(32).toString("base64url");
   const tokenHash = hashSecret(token);
   if ("memberId" in who) {
     await endMemberSession();
-    await db.insert(memberSessions).values({ tokenHash, ...who, createdAt: at, expiresAt: after(at, SESSION_SECONDS) });
+    await database
+      .insert(memberSessions)
+      .values({ tokenHash, ...who, createdAt: at, expiresAt: after(at, SESSION_SECONDS) });
     await setCookie(MEMBER_COOKIE, token, { keep: true });
   } else {
-    await endStaffSession(db);
-    await db
-      .insert(staffSessions)
-      .values({ tokenHash, ...who, createdAt: at, lastSeenAt: at, provenAt: at, expiresAt: after(at, STAFF_SECONDS) });
+    await endStaffSession(database);
+    const device = await describeOwnDevice();
+    const times = { createdAt: at, lastSeenAt: at, provenAt: at, expiresAt: after(at, STAFF_SECONDS) };
+    await database.insert(staffSessions).values({ tokenHash, ...who, device, ...times });
     await setCookie(STAFF_COOKIE, token, { keep: false });
   }
 }

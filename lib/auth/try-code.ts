@@ -9,15 +9,17 @@ import { findAttempt } from "./find-attempt";
 import type { Audience } from "./hash-sign-in";
 import { isKnownBrowser, mailboxKey } from "./known-browser";
 
-type TooMany = { ok: false; reason: "too_many_guesses"; retryAfterSeconds: number };
+export type TooMany = { ok: false; reason: "too_many_guesses"; retryAfterSeconds: number };
 
-async function peekGuesses(address: string): Promise<Allowance> {
+/** Whether one more guess may come from this client address. */
+export async function peekGuesses(address: string): Promise<Allowance> {
   const fromHere = await peekAttempt("sign_in_guess", address);
   const wider = decideWiderNetwork(address);
   return fromHere.ok && wider ? peekAttempt("sign_in_guess_wide", wider) : fromHere;
 }
 
-async function countGuess(address: string): Promise<void> {
+/** A wrong code came from this client address. */
+export async function countGuess(address: string): Promise<void> {
   await takeAttempt("sign_in_guess", address);
   const wider = decideWiderNetwork(address);
   if (wider) await takeAttempt("sign_in_guess_wide", wider);

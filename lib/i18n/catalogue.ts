@@ -1,3 +1,4 @@
+import account from "./messages/ja/account.json";
 import activities from "./messages/ja/activities.json";
 import approvals from "./messages/ja/approvals.json";
 import audit from "./messages/ja/audit.json";
@@ -8,10 +9,12 @@ import codes from "./messages/ja/codes.json";
 import consoleWords from "./messages/ja/console.json";
 import counter from "./messages/ja/counter.json";
 import errors from "./messages/ja/errors.json";
+import factors from "./messages/ja/factors.json";
 import grants from "./messages/ja/grants.json";
 import help from "./messages/ja/help.json";
 import history from "./messages/ja/history.json";
 import home from "./messages/ja/home.json";
+import idle from "./messages/ja/idle.json";
 import mail from "./messages/ja/mail.json";
 import me from "./messages/ja/me.json";
 import members from "./messages/ja/members.json";
@@ -29,9 +32,12 @@ import usage from "./messages/ja/usage.json";
 
 /** Every namespace of a locale, one line per file. Japanese is the pattern that each other locale must fill. */
 export const ja = {
+  account,
+  idle,
   auth,
   claims,
   errors,
+  factors,
   help,
   history,
   home,

@@ -16,6 +16,13 @@ const allowances = {
   sign_in_guess_wide: { points: 1000, duration: 3600 },
   /** Wrong sign-in codes for one mailbox, its owner's known browsers apart. It shuts nobody out: see `decideTries`. */
   sign_in_guess_mailbox: { points: 20, duration: 24 * 3600 },
+  /** Wrong codes of one person's authenticator app: whoever types them has read that person's mail already. Known browsers apart. */
+  totp_guess: { points: 10, duration: 3600 },
+  totp_guess_day: { points: 30, duration: 24 * 3600 },
+  /** Questions for passkeys asked from one client address. */
+  passkey_question: { points: 300, duration: 600 },
+  /** Member numbers that one member of staff tries to link to themselves. */
+  member_link: { points: 10, duration: 3600 },
   /** Claims kept for sign-ins to come, from one client address. */
   kept_claim: { points: 300, duration: 600 },
   /** QR tokens and typed codes that do not exist, from one client address. */

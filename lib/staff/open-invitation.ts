@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { staff, staffInvitations } from "@/db/schema";
+import { staffInvitations } from "@/db/schema";
 import { env } from "@/lib/env";
 import { newId } from "@/lib/shared/ids";
 import { hashWithKey } from "@/lib/shared/keyed-hash";
 import { formatEnrolmentCode, INVITATION_MS, INVITATION_TRIES, makeEnrolmentCode } from "./decide-invitation";
+import { lockStaff } from "./lock-staff";
 
 export type InvitationWish = {
   staffId: string;
@@ -28,9 +29,7 @@ export async function openInvitation(
   { staffId, kind, approvalId }: InvitationWish,
   at: Date,
 ): Promise<string> {
-  // One at a time for each person, so that two at once leave one invitation and not an error.
-  const [person] = await tx.select({ id: staff.id }).from(staff).where(eq(staff.id, staffId)).for("update");
-  if (!person) throw new Error("an invitation is for somebody who is staff");
+  await lockStaff(tx, staffId);
   const isOpen = and(isNull(staffInvitations.usedAt), isNull(staffInvitations.revokedAt));
   await tx
     .update(staffInvitations)

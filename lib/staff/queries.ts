@@ -1,10 +1,9 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { type Database, db } from "@/db/client";
 import {
   approvals,
   auditEntries,
-  books,
   sections,
   staff,
   staffInvitations,
@@ -16,18 +15,11 @@ import {
 import { cutPage, isId, isText, PAGE_SIZE, readKey } from "@/lib/shared/page";
 import { INVITATION_MS } from "./decide-invitation";
 import type { Holding } from "./decide-permission";
+import { IDLE_MS } from "./decide-session-end";
+import { livePasskey, liveTotp } from "./live-factors";
 import type { Role } from "./permissions";
 
-/** A staff session ends after this long without a request, and at its `expires_at` in any case. */
-const IDLE_MS = 15 * 60 * 1000;
-
-/** On a real book /admin stays shut until a second factor exists. */
-export async function isRealBook(): Promise<boolean> {
-  const [current] = await db.select({ kind: books.kind }).from(books).where(eq(books.isCurrent, true));
-  return current?.kind !== "closed_test" && current?.kind !== "demo";
-}
-
-/** The enabled member of staff of a session alive at `at`, by the SHA-256 of its token; nobody on a real book. */
+/** The enabled member of staff of a session alive at `at`, by the SHA-256 of its token. */
 export async function findSessionStaff(tokenHash: Uint8Array, at: Date) {
   const [found] = await db
     .select({
@@ -36,6 +28,7 @@ export async function findSessionStaff(tokenHash: Uint8Array, at: Date) {
       sectionId: staff.sectionId,
       sessionId: staffSessions.id,
       lastSeenAt: staffSessions.lastSeenAt,
+      expiresAt: staffSessions.expiresAt,
       provenAt: staffSessions.provenAt,
       holdings: sql<Holding[]>`coalesce((select json_agg(json_build_object('role', r.role, 'sectionId', r.section_id))
         from ${staffRoles} r where r.staff_id = ${staff.id} and r.ended_at is null), '[]')`,
@@ -48,7 +41,6 @@ export async function findSessionStaff(tokenHash: Uint8Array, at: Date) {
         gt(staffSessions.expiresAt, at),
         gt(staffSessions.lastSeenAt, new Date(at.getTime() - IDLE_MS)),
         eq(staff.disabled, false),
-        sql`exists (select from ${books} where ${books.isCurrent} and ${books.kind} <> 'real')`,
       ),
     );
   return found;
@@ -57,15 +49,26 @@ export async function findSessionStaff(tokenHash: Uint8Array, at: Date) {
 /** The member of staff with this address, by its keyed hash; the disabled may not sign in. */
 export async function findStaffByEmail(database: Database, emailIndex: Uint8Array) {
   const [found] = await database
-    .select({ staffId: staff.id, disabled: staff.disabled })
+    .select({ staffId: staff.id, name: staff.name, disabled: staff.disabled })
     .from(staff)
     .where(eq(staff.emailIndex, emailIndex));
   return found;
 }
 
-const livePasskey = (staffId: string) => and(eq(staffPasskeys.staffId, staffId), isNull(staffPasskeys.removedAt));
-const liveTotp = (staffId: string) =>
-  and(eq(staffTotps.staffId, staffId), isNotNull(staffTotps.confirmedAt), isNull(staffTotps.removedAt));
+/** Who a member of staff is, to the sign-in and to mails about their own account. */
+export async function getStaff(database: Database, staffId: string) {
+  const [found] = await database
+    .select({
+      name: staff.name,
+      disabled: staff.disabled,
+      emailIndex: staff.emailIndex,
+      emailEncrypted: staff.emailEncrypted,
+    })
+    .from(staff)
+    .where(eq(staff.id, staffId));
+  if (!found) throw new Error("there is no such member of staff");
+  return found;
+}
 
 /** Whether the person has a passkey or an authenticator app that opens something. */
 export async function hasFactor(staffId: string): Promise<boolean> {

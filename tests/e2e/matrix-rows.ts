@@ -1,3 +1,4 @@
+import { accountActions } from "./rows/account-actions";
 import { citizenActions } from "./rows/citizen-actions";
 import { counterActions } from "./rows/counter";
 import { entryActions } from "./rows/entry-actions";
@@ -10,6 +11,7 @@ export { routes } from "./rows/routes";
 
 /** One row for each server action of the build, by file and name. */
 export const actions: Record<string, ActionRow> = {
+  ...accountActions,
   ...citizenActions,
   ...entryActions,
   ...goodsActions,

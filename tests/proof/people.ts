@@ -17,6 +17,7 @@ import { createApprovedProgramme } from "../support/approved-programme";
 import { activityPlan, programmePlan, shopPlan } from "../support/staff-fixtures";
 import { EARNED } from "./amounts";
 import { openCounter } from "./counter-people";
+import { openDesk } from "./desk";
 
 // Loaded by run.ts once the served city's settings are known: an open book's offers and citizens, made through the use cases.
 const HOUR = 60 * 60 * 1000;
@@ -89,6 +90,7 @@ export const people = {
   payer: await citizen(),
   crowd: await several(CROWD, citizen),
   counter: await openCounter({ actor: { ...actor, sectionId }, programmeId, now }),
+  desk: await openDesk(now),
 };
 await closeDatabase();
 

@@ -6,6 +6,7 @@ import { earnedOnce } from "./promises/earned-once";
 import { paidOnce } from "./promises/paid-once";
 import { caughtBugs, soundLedger } from "./promises/planted-bugs";
 import { roleChangeHolds, rolesRefused } from "./promises/roles-kept";
+import { endedSessionRefused, oneFactorOpensNothing, replayRefused, totpWorksOnce } from "./promises/second-factor";
 import { survivesRestart } from "./promises/survives-restart";
 import { actDoneOnce, notOneself, oneOfTwoApprovers } from "./promises/two-persons";
 import { tamperedRowNamed, verifiedClean } from "./promises/verified";
@@ -16,6 +17,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** In this order: the book is used, killed, and verified with all that is in it. */
 const promises: readonly Promised[] = [
+  ...[oneFactorOpensNothing, totpWorksOnce, replayRefused, endedSessionRefused],
   ...[
     earnedOnce,
     paidOnce,

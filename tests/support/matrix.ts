@@ -32,7 +32,7 @@ export interface Matrix {
   stop(): Promise<void>;
 }
 
-const uncounted = ["rate_limits", "sign_in_attempts", "staff_sessions", "member_sessions"];
+const uncounted = ["rate_limits", "sign_in_attempts", "staff_sessions", "member_sessions", "staff_challenges"];
 
 async function fingerprint(admin: Sql, leftOut: string[]): Promise<string> {
   const tables = await admin<{ name: string }[]>`

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import type { Role } from "@/lib/staff/permissions";
 import people from "../../db/seed/people.json" with { type: "json" };
 import { countMails, waitForCode } from "./mailbox";
+import { msToNextCode, totpCode, totpSecret } from "./totp";
 import { words } from "./words";
 
 const auth = words("auth");
@@ -19,18 +20,23 @@ export function staffAddress(worker: number, role: Role = "programme"): string {
   return holder.email;
 }
 
-/** On a page that asks for the address: types it, then the code from the mail, in the same tab. */
-export async function proveAddress(page: Page, mailbox: string, address: string): Promise<void> {
+/** On a page that asks for the address: types it, then the code from the mail, in the same tab, and presses `next`. */
+export async function proveAddress(
+  page: Page,
+  mailbox: string,
+  address: string,
+  next = auth("code.submit"),
+): Promise<void> {
   const before = await countMails(mailbox, address);
   await page.getByLabel(auth("signIn.email")).fill(address);
   await page.getByRole("button", { name: auth("signIn.submit") }).click();
-  await typeCode(page, await waitForCode(mailbox, address, before));
+  await typeCode(page, await waitForCode(mailbox, address, before), next);
 }
 
-export async function typeCode(page: Page, code: string): Promise<void> {
+export async function typeCode(page: Page, code: string, next = auth("code.submit")): Promise<void> {
   await page.getByRole("heading", { level: 1, name: auth("code.title") }).waitFor();
   await page.getByRole("textbox", { name: auth("code.label") }).fill(code);
-  await page.getByRole("button", { name: auth("code.submit") }).click();
+  await page.getByRole("button", { name: next }).click();
 }
 
 /** Signs a citizen in, new or known, and ends at home. */
@@ -40,11 +46,33 @@ export async function signInByMail(page: Page, mailbox: string, address: string)
   await page.waitForURL((url) => url.pathname === "/");
 }
 
-/** Signs a member of staff in and ends at the console. */
-export async function signInAsStaff(page: Page, mailbox: string, address: string): Promise<void> {
+/** The first of two steps at the staff door: ends at the second. */
+export async function proveStaffAddress(page: Page, mailbox: string, address: string): Promise<void> {
   await page.goto("/admin/sign-in");
-  await proveAddress(page, mailbox, address);
-  await page.waitForURL((url) => !url.pathname.startsWith("/admin/sign-in"));
+  await proveAddress(page, mailbox, address, auth("staff.next"));
+  await page.getByRole("heading", { level: 1, name: auth("second.title") }).waitFor();
+}
+
+/** Types what the person's authenticator app shows, and what it shows next where that was used already: until the page is left. */
+export async function typeTotp(page: Page, secret: string, submit = auth("second.submit")): Promise<void> {
+  const from = page.url();
+  const left = page.waitForURL((url) => url.href !== from, { timeout: 75_000 });
+  const used = page.getByRole("link", { name: auth("refusal.totp_used") });
+  for (let tries = 0; tries < 3; tries += 1) {
+    await page.getByRole("textbox", { name: auth("second.label") }).fill(totpCode(secret));
+    await page.getByRole("button", { name: submit }).click();
+    const again = await Promise.race([left.then(() => false), used.waitFor().then(() => true)]);
+    if (!again) return;
+    await page.waitForTimeout(msToNextCode());
+    await page.reload();
+  }
+  await left;
+}
+
+/** Signs a member of staff in, by the mailed code and the authenticator app of the seed, and ends at the console. */
+export async function signInAsStaff(page: Page, mailbox: string, address: string): Promise<void> {
+  await proveStaffAddress(page, mailbox, address);
+  await typeTotp(page, totpSecret(address));
 }
 
 /** A citizen who has just received an activity's points: the shortest way to a filled wallet. */

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import type { Sql } from "postgres";
 import { auditScreens } from "./audit-screens";
 import { counterScreens } from "./counter-screens";
+import { askForCode, doorScreens } from "./door-screens";
 import { memberScreens } from "./member-screens";
 import type { Offers } from "./offers";
 import { newAddress } from "./people";
@@ -40,13 +41,6 @@ async function openCheck(page: Page, { offers }: Places): Promise<void> {
   await page.getByLabel(spending("amount.label")).fill("1");
   await page.getByRole("button", { name: spending("amount.next") }).click();
   await page.waitForURL(/\/check\//);
-}
-
-async function askForCode(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await page.getByLabel(auth("signIn.email")).fill(newAddress());
-  await page.getByRole("button", { name: auth("signIn.submit") }).click();
-  await page.waitForURL(/\/code$/);
 }
 
 export const citizenScreens: Screens = {
@@ -132,8 +126,7 @@ export const staffScreens: Screens = {
   ...auditScreens,
   ...peopleScreens,
   ...counterScreens,
-  "/admin/sign-in": visit("nobody", "/admin/sign-in"),
-  "/admin/sign-in/code": { who: "nobody", open: (page) => askForCode(page, "/admin/sign-in") },
+  ...doorScreens,
   "/admin": visit("staff", "/admin"),
   "/admin/programmes": visit("staff", "/admin/programmes"),
   "/admin/programmes/new": visit("staff", "/admin/programmes/new"),

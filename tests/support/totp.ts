@@ -15,3 +15,6 @@ export function totpCode(secret: string, steps = 0): string {
   const epoch = Math.floor(Date.now() / 1000) + steps * STEP_SECONDS;
   return generateSync({ secret, epoch });
 }
+
+/** Milliseconds until every app shows its next code. */
+export const msToNextCode = (): number => STEP_SECONDS * 1000 - (Date.now() % (STEP_SECONDS * 1000)) + 500;

@@ -1,13 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ConsoleShell } from "@/components/admin/console-shell";
+import { IdleWatch } from "@/components/admin/idle-watch";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { countInbox } from "@/lib/approvals/queries";
 import { requireStaff } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
+import { ClientMessages } from "@/lib/i18n/client-messages";
 import { decidePermission } from "@/lib/staff/decide-permission";
 import { permissions } from "@/lib/staff/permissions";
 import { signOutStaffAction } from "../sign-in/actions";
+import { keepSessionAction } from "./actions";
 import { readerOf } from "./approvals/reader";
 import { nav } from "./nav";
 
@@ -31,6 +34,9 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   return (
     <ConsoleShell entries={entries} staffName={name} signOut={signOut}>
       {children}
+      <ClientMessages names={["idle"]}>
+        <IdleWatch keep={keepSessionAction} />
+      </ClientMessages>
     </ConsoleShell>
   );
 }

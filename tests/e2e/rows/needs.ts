@@ -114,4 +114,4 @@ export const actionNeeds: Record<string, Permission> = Object.fromEntries(
 );
 
 /** Where being signed in is enough: the door, the second factor, what is denied, and what is one's own. */
-export const forAllStaff = /^\/admin\/(\(console\)\/)?(sign-in|step-up|enrol|denied|me)([/#]|$)/;
+export const forAllStaff = /^\/admin\/(\(console\)\/)?(sign-in|step-up|enrol|denied|me|session|actions\.ts)([/#]|$)/;

@@ -1,7 +1,8 @@
 import { newId } from "@/lib/shared/ids";
 import type { Arguments } from "../../support/call-action";
 import type { Things } from "../../support/matrix-things";
-import { type ActionRow, actsForStaff, at, same, state } from "./kit";
+import { doorActions } from "./door-actions";
+import { type ActionRow, actsForStaff, at, state } from "./kit";
 import { memberActions } from "./members";
 
 type Form = Record<string, string>;
@@ -48,29 +49,6 @@ const activity = ({ programmeId, later }: Things): Form => ({
 const shop: Form = {
   ...{ categoryId: "food", name: "和泉カフェ", nameKana: "いずみかふぇ", address: "狛江市和泉本町1-1-5" },
   ...{ openingHours: "10時から18時", phone: "03-3430-1111", summary: "喫茶の店です" },
-};
-
-const doorActions: Record<string, ActionRow> = {
-  "app/admin/sign-in/actions.ts#askStaffCodeAction": {
-    path: at("/admin/sign-in"),
-    given: () => ({ before: state, form: { email: `staff${Math.floor(performance.now())}@example.jp` } }),
-    answers: same("answers"),
-  },
-  "app/admin/sign-in/code/actions.ts#resendStaffCodeAction": {
-    path: at("/admin/sign-in/code"),
-    given: () => ({ before: state, form: {} }),
-    answers: same("asks_staff"),
-  },
-  "app/admin/sign-in/code/actions.ts#verifyStaffCodeAction": {
-    path: at("/admin/sign-in/code"),
-    given: () => ({ before: state, form: { code: "123456" } }),
-    answers: same("asks_staff"),
-  },
-  "app/admin/sign-in/actions.ts#signOutStaffAction": {
-    path: at("/admin/usage"),
-    given: () => ({ form: {} }),
-    answers: actsForStaff,
-  },
 };
 
 const consolePath = "app/admin/(console)";

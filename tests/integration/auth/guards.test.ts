@@ -33,7 +33,7 @@ const form = { "content-type": "multipart/form-data; boundary=x" };
 test("every guard refuses a write that does not come from our own pages", async () => {
   const { memberId } = await makeMember();
   await startSession({ memberId }, new Date());
-  await startSession({ staffId: staff.staffId }, new Date());
+  await startSession({ staffId: staff.staffId, factor: "totp" }, new Date());
   const guards = [requireVisitor, findMember, requireMember, () => requireMemberForClaim("x"), requireStaff];
   for (const origin of [undefined, "null", "https://evil.example", `${env.APP_ORIGIN}.evil.example`]) {
     sendHeaders({ ...form, ...(origin && { origin }), "x-forwarded-host": "evil.example" });
@@ -88,7 +88,7 @@ test("a citizen's session never opens /admin, and a staff cookie's value does no
 test("a member and a staff session live side by side in one browser", async () => {
   const { memberId } = await makeMember();
   await startSession({ memberId }, new Date());
-  await startSession({ staffId: staff.staffId }, new Date());
+  await startSession({ staffId: staff.staffId, factor: "totp" }, new Date());
   expect(await findMember()).toMatchObject({ memberId });
   expect(await requireStaff()).toMatchObject({ staffId: staff.staffId, actor: { staffId: staff.staffId } });
 });
@@ -101,7 +101,7 @@ test("the client's address is the socket's, whatever it says of itself", async (
 test("a permission is given where it is held; one that is lacking leads to the page that says so, as one denied act", async () => {
   const { staffId, sectionId } = await makeStaff();
   await admin`update staff_roles set section_id = ${sectionId} where staff_id = ${staffId}`;
-  await startSession({ staffId }, new Date());
+  await startSession({ staffId, factor: "totp" }, new Date());
   const held = await requirePermission("programme.write");
   expect(held).toMatchObject({ scope: [sectionId], actor: { staffId, roles: "programme", scope: [sectionId] } });
   expect(held.scopeOf("staff.manage")).toBeUndefined();
@@ -114,7 +114,7 @@ test("a permission is given where it is held; one that is lacking leads to the p
 
 test("a role that is taken away is gone at the next request", async () => {
   const { staffId } = await makeStaff();
-  await startSession({ staffId }, new Date());
+  await startSession({ staffId, factor: "totp" }, new Date());
   expect(await requirePermission("shop.write")).toMatchObject({ staffId, scope: "everywhere" });
   await admin`update staff_roles set ended_at = now() where staff_id = ${staffId}`;
   await expect(requirePermission("shop.write")).rejects.toEqual(redirected("/admin/denied"));

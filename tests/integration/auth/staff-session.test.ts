@@ -3,16 +3,16 @@ import { MEMBER_COOKIE, STAFF_COOKIE } from "@/lib/auth/cookies";
 import { endStaffVisit } from "@/lib/auth/end-staff-visit";
 import { findSession } from "@/lib/auth/find-session";
 import { noteStaffSeen } from "@/lib/auth/note-staff-seen";
-import { signInStaff } from "@/lib/auth/sign-in-staff";
+import { proveStaffAddress } from "@/lib/auth/prove-staff-address";
 import { startSession } from "@/lib/auth/start-session";
 import { hashSecret } from "@/lib/shared/keyed-hash";
-import { addStaff } from "@/lib/staff/add-staff";
 import { findSessionStaff } from "@/lib/staff/queries";
 import { useBrowser } from "../../support/browser";
 import { adminSql } from "../../support/database";
 import { AT, makeMember, makeStaff } from "../../support/fixtures";
-import { askCode, from, newEmail, wrong } from "../../support/sign-in";
+import { askCode, from } from "../../support/sign-in";
 import { actsOn } from "../../support/staff-fixtures";
+import { hire, proveAddress, signInStaff } from "../../support/staff-sign-in";
 
 vi.mock("next/headers", () => import("../../support/browser"));
 
@@ -22,43 +22,17 @@ const later = (minutes: number) => new Date(AT.getTime() + minutes * 60_000);
 beforeAll(async () => void (await makeStaff()));
 beforeEach(() => void useBrowser());
 
-async function hire(): Promise<{ email: string; staffId: string }> {
-  const email = newEmail();
-  const { staffId } = await addStaff({ name: "狛江 花子", section: "環境政策課", email }, AT);
-  return { email, staffId };
-}
-
 /** Signs the person in on a fresh browser; gives the hash of the token in its cookie. */
 async function signIn(email: string): Promise<Buffer> {
   const browser = useBrowser();
-  const answer = await signInStaff(await askCode({ email, at: AT, audience: "staff" }), from(), AT);
-  if (!answer.ok) throw new Error(answer.reason);
+  await signInStaff({ email });
   return hashSecret(browser.get(STAFF_COOKIE) ?? "");
 }
 
-test("the mailed code opens a staff session, and the sign-in is recorded as an act", async () => {
+test("the second step opens a session that says by what and on which device, and the sign-in is one act", async () => {
   const { email, staffId } = await hire();
-  expect(await findSessionStaff(await signIn(email), AT)).toMatchObject({ staffId, name: "狛江 花子" });
+  expect(await findSessionStaff(await signIn(email), AT)).toMatchObject({ staffId, name: "狛江 花子", provenAt: AT });
   expect(await actsOn(admin, staffId)).toEqual(["add_staff", "sign_in"]);
-});
-
-test("an address that is nobody's, and a disabled person's, are refused like a wrong code", async () => {
-  const { email, staffId } = await hire();
-  await admin`update staff set disabled = true where id = ${staffId}`;
-  for (const address of [newEmail(), email]) {
-    useBrowser();
-    const typed = await askCode({ email: address, at: AT, audience: "staff" });
-    const refused = { ok: false, reason: "wrong_code" };
-    expect(await signInStaff({ ...typed, code: wrong(typed.code) }, from(), AT)).toEqual(refused);
-    expect(await signInStaff(typed, from(), AT)).toEqual(refused);
-  }
-});
-
-test("a disabled person who is refused leaves one row of the denied act", async () => {
-  const { email, staffId } = await hire();
-  await admin`update staff set disabled = true where id = ${staffId}`;
-  await signInStaff(await askCode({ email, at: AT, audience: "staff" }), from(), AT);
-  expect(await actsOn(admin, staffId)).toEqual(["add_staff", "sign_in denied: disabled"]);
 });
 
 test("a person who is disabled is refused from the next request on", async () => {
@@ -112,23 +86,23 @@ test("a citizen's token opens no staff session, and a staff token no citizen's",
   expect(await findSessionStaff(hashSecret(browser.get(MEMBER_COOKIE) ?? ""), AT)).toBeUndefined();
   const { email } = await hire();
   const staffBrowser = useBrowser();
-  await signInStaff(await askCode({ email, at: AT, audience: "staff" }), from(), AT);
+  await signInStaff({ email });
   expect(await findSession(staffBrowser.get(STAFF_COOKIE) ?? "", AT)).toBeUndefined();
 });
 
 test("a code asked for as a citizen opens no staff session, even in the same browser with the same address", async () => {
   const { email } = await hire();
   const typed = await askCode({ email, at: AT });
-  expect(await signInStaff(typed, from(), AT)).toEqual({ ok: false, reason: "no_attempt" });
+  expect(await proveStaffAddress(typed, from(), AT)).toEqual({ ok: false, reason: "no_attempt" });
 });
 
-test("on a real book nobody signs in at /admin, and a session from before opens nothing", async () => {
-  const { email } = await hire();
-  const session = await signIn(email);
-  useBrowser();
-  const typed = await askCode({ email, at: AT, audience: "staff" });
+test("on a real book one factor opens nothing, and two open a session", async () => {
   await admin`update books set is_current = false where id = 1`;
   await admin`insert into books (id, kind, name, is_current) values (2, 'real', '本番', true)`;
-  expect(await signInStaff(typed, from(), AT)).toEqual({ ok: false, reason: "second_factor_needed" });
-  expect(await findSessionStaff(session, AT)).toBeUndefined();
+  const { email, staffId } = await hire();
+  const browser = useBrowser();
+  await proveAddress({ email });
+  expect(browser.has(STAFF_COOKIE)).toBe(false);
+  expect(await admin`select 1 from staff_sessions where staff_id = ${staffId}`).toHaveLength(0);
+  expect(await findSessionStaff(await signIn(email), AT)).toMatchObject({ staffId });
 });

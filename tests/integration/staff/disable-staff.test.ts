@@ -30,7 +30,7 @@ const isDisabled = async (staffId: string) =>
 
 test("a person is shut out at once: their next request finds no session", async () => {
   const person = await makeStaff();
-  await startSession({ staffId: person.staffId }, new Date());
+  await startSession({ staffId: person.staffId, factor: "totp" }, new Date());
   expect(await requirePermission("shop.read")).toMatchObject({ staffId: person.staffId });
   expect(await disable(person.staffId)).toEqual({ ok: true, value: { id: person.staffId } });
   await expect(requirePermission("shop.read")).rejects.toThrow();
@@ -75,7 +75,7 @@ test("to be let in again takes two administrators", async () => {
 
 test("a recovery ends every session when it is approved, and not before", async () => {
   const { staffId } = await makeStaff();
-  await startSession({ staffId }, new Date());
+  await startSession({ staffId, factor: "totp" }, new Date());
   const opened = await draftRecovery({ staffId, reason }, plainWords, first as TestStaff, AT);
   if (!opened.ok) throw new Error(opened.reason);
   expect(await requirePermission("shop.read")).toMatchObject({ staffId });

@@ -5,23 +5,23 @@ import { findBrowserHash } from "@/lib/auth/browser";
 import { findSignInUnderWay } from "@/lib/auth/find-attempt";
 import { requireVisitor } from "@/lib/auth/guards";
 import { CodeInput } from "@/lib/auth/input";
+import { proveStaffAddress } from "@/lib/auth/prove-staff-address";
 import { sendStaffCode } from "@/lib/auth/send-code";
 import { answerCode, answerNotice, answerTyped, answerWait } from "@/lib/auth/sign-in-answers";
-import { signInStaff } from "@/lib/auth/sign-in-staff";
 import { cityNow } from "@/lib/clock/city-now";
 import { type FormState, formValues } from "@/lib/shared/form";
 
-/** Signs staff in with the typed code. */
+/** The first of two steps: the typed code proves the address. */
 export async function verifyStaffCodeAction(_: FormState, form: FormData): Promise<FormState> {
   const visitor = await requireVisitor();
   const input = CodeInput.safeParse(formValues(form));
   if (!input.success) return answerTyped(input.error, {});
   const browserHash = await findBrowserHash();
   if (!browserHash) redirect("/admin/sign-in");
-  const answer = await signInStaff({ browserHash, code: input.data.code }, visitor, await cityNow());
-  if (answer.ok) redirect("/admin");
+  const answer = await proveStaffAddress({ browserHash, code: input.data.code }, visitor, await cityNow());
+  if (answer.ok) redirect("/admin/sign-in/second");
   if (answer.reason === "too_many_guesses") return answerWait("guesses", answer.retryAfterSeconds);
-  if (answer.reason === "no_attempt" || answer.reason === "second_factor_needed") redirect("/admin/sign-in");
+  if (answer.reason === "no_attempt") redirect("/admin/sign-in");
   return answerCode(answer.reason);
 }
 

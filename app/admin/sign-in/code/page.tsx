@@ -21,7 +21,7 @@ export default async function StaffCodePage() {
   const underWay = browserHash && (await findSignInUnderWay("staff", browserHash, await cityNow()));
   if (!underWay?.email) redirect("/admin/sign-in");
   const t = await getTranslations("auth");
-  const words = { label: t("code.label"), support: t("code.support"), submit: t("code.submit") };
+  const words = { label: t("code.label"), support: t("code.support"), submit: t("staff.next") };
   return (
     <>
       <BackLink href="/admin/sign-in" />

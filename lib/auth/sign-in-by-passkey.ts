@@ -1,0 +1,47 @@
+import "server-only";
+import { db } from "@/db/client";
+import { recordAct } from "@/lib/audit/record-act";
+import { log } from "@/lib/log";
+import { ok, type Result, refuse } from "@/lib/shared/result";
+import type { Assertion } from "@/lib/staff/passkey-input";
+import { getStaff } from "@/lib/staff/queries";
+import { lockPasskey, type PasskeyRefusal, verifyAssertion } from "@/lib/staff/verify-assertion";
+import { rememberBrowser } from "./known-browser";
+import { closeSecondStep } from "./second-step";
+import type { From } from "./sign-in-by-totp";
+import { startSession } from "./start-session";
+
+type Shown = { browserHash: Uint8Array; assertion: Assertion };
+
+/**
+ * Signs in whoever holds a passkey of ours and was verified by it: two factors in one, so no mailed code is asked for. What a known passkey
+ * fails of is in the audit and not in the answer. Only in an action.
+ */
+export async function signInByPasskey(
+  { browserHash, assertion }: Shown,
+  from: From,
+  at: Date,
+): Promise<Result<{ emailIndex: Uint8Array }, PasskeyRefusal | "disabled">> {
+  const answer = await db.transaction(async (tx) => {
+    const passkey = await lockPasskey(tx, assertion);
+    if (!passkey) {
+      log.warn({ requestId: from.requestId }, "nobody's passkey");
+      return refuse("passkey_refused");
+    }
+    const { staffId } = passkey;
+    const { disabled, emailIndex } = await getStaff(tx, staffId);
+    const shown = await verifyAssertion(tx, passkey, { browserHash, purpose: "sign_in", staffId: null }, assertion, at);
+    const proven = shown.ok && disabled ? refuse("disabled") : shown;
+    const act = { act: "sign_in", targetKind: "staff", targetId: staffId } as const;
+    if (!proven.ok) {
+      await recordAct(tx, { staffId, ...from }, { ...act, outcome: "denied", reason: proven.reason }, at);
+      return proven;
+    }
+    await recordAct(tx, { staffId, ...from }, { ...act, outcome: "done", after: { factor: "passkey" } }, at);
+    await closeSecondStep(tx, browserHash);
+    await startSession({ staffId, factor: "passkey" }, at, tx);
+    return ok({ emailIndex });
+  });
+  if (answer.ok) await rememberBrowser("staff", answer.value.emailIndex);
+  return answer;
+}

@@ -1,0 +1,23 @@
+import { db } from "@/db/client";
+import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import type { Result } from "@/lib/shared/result";
+import type { Registration } from "./passkey-input";
+import { type RegisterRefusal, registerPasskey } from "./register-passkey";
+
+/** Adds a passkey to those of the person who is signed in. One that is refused spends its challenge and leaves a denied row. */
+export function addPasskey(
+  wish: { browserHash: Uint8Array; registration: Registration; label: string },
+  actor: StaffActor,
+  at: Date,
+): Promise<Result<{ passkeyId: string }, RegisterRefusal>> {
+  const { staffId } = actor;
+  const act = { act: "add_factor", targetKind: "staff", targetId: staffId } as const;
+  return db.transaction(async (tx) => {
+    const made = await registerPasskey(tx, { staffId, ...wish }, at);
+    if (made.ok) {
+      const after = { factor: "passkey", factorId: made.value.passkeyId };
+      await recordAct(tx, actor, { ...act, outcome: "done", after }, at);
+    } else await recordAct(tx, actor, { ...act, outcome: "denied", reason: made.reason }, at);
+    return made;
+  });
+}

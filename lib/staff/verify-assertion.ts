@@ -1,0 +1,68 @@
+import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from "@simplewebauthn/server";
+import { eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { staffPasskeys } from "@/db/schema";
+import { type Result, refuse } from "@/lib/shared/result";
+import { decideCounter } from "./decide-counter";
+import type { ChallengeOf } from "./open-challenge";
+import type { Assertion } from "./passkey-input";
+import { relyingParty } from "./relying-party";
+import { takeChallenge } from "./take-challenge";
+
+export type PasskeyRefusal = "challenge_spent" | "passkey_refused" | "passkey_removed" | "counter_went_back";
+export type Passkey = typeof staffPasskeys.$inferSelect;
+
+/** The passkey of this answer, removed or not; two answers of one passkey come one after another. */
+export async function lockPasskey(tx: Transaction, { id }: Assertion): Promise<Passkey | undefined> {
+  const credentialId = Buffer.from(id, "base64url");
+  const [found] = await tx
+    .select()
+    .from(staffPasskeys)
+    .where(eq(staffPasskeys.credentialId, credentialId))
+    .for("update");
+  return found;
+}
+
+/** Signature, origin, host, presence and verification of the person (library); challenge and counter (ours). */
+async function check(tx: Transaction, passkey: Passkey, of: ChallengeOf, assertion: Assertion, at: Date) {
+  const party = relyingParty();
+  const state = { isSpent: false };
+  const verified = await verifyAuthenticationResponse({
+    response: assertion as AuthenticationResponseJSON,
+    expectedChallenge: async (challenge) => {
+      state.isSpent = !(await takeChallenge(tx, of, challenge, at));
+      return !state.isSpent;
+    },
+    expectedOrigin: party.origin,
+    expectedRPID: party.id,
+    requireUserVerification: true,
+    // The counter is judged by decide-counter.ts, which tells a copied key from any other fault.
+    credential: { id: assertion.id, publicKey: new Uint8Array(passkey.publicKey), counter: 0 },
+  }).catch(() => undefined);
+  if (state.isSpent) return refuse("challenge_spent");
+  return verified?.verified ? ({ ok: true, value: verified.authenticationInfo } as const) : refuse("passkey_refused");
+}
+
+/**
+ * Whether an answer proves that its person holds this passkey now. The challenge is spent also where it does not, so the caller's transaction
+ * must commit in both cases.
+ */
+export async function verifyAssertion(
+  tx: Transaction,
+  passkey: Passkey,
+  of: ChallengeOf,
+  assertion: Assertion,
+  at: Date,
+): Promise<Result<"onward", PasskeyRefusal>> {
+  const checked = await check(tx, passkey, of, assertion, at);
+  if (!checked.ok) return checked;
+  if (passkey.removedAt) return refuse("passkey_removed");
+  const { newCounter, credentialBackedUp } = checked.value;
+  const counted = decideCounter(passkey.signCount, newCounter);
+  if (!counted.ok) return counted;
+  await tx
+    .update(staffPasskeys)
+    .set({ signCount: newCounter, backedUp: credentialBackedUp, lastUsedAt: at })
+    .where(eq(staffPasskeys.id, passkey.id));
+  return counted;
+}
