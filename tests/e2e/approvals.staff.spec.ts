@@ -5,6 +5,7 @@ import { words } from "../support/words";
 
 const approvals = words("approvals");
 const programmes = words("programmes");
+const ui = words("ui");
 const consoleWords = words("console");
 
 test("a budget is drafted in one browser, approved in another, and holds only then; its maker is offered no approval", async ({
@@ -34,7 +35,7 @@ test("a draft that was sent back is opened again with its values, mended and app
   const programme = desk.url();
   await openDraft(approver, name);
   await approver.getByRole("button", { name: approvals("act.sendBack") }).click();
-  await expect(approver.getByRole("alert")).toBeVisible();
+  await expect(approver.getByRole("alert", { name: ui("errorSummary") })).toBeVisible();
   await approver.getByLabel(approvals("act.note")).fill("予算の根拠を書いてください");
   await approver.getByRole("button", { name: approvals("act.sendBack") }).click();
   await expect(approver.getByText(approvals("done.sentBack"))).toBeVisible();
