@@ -18,9 +18,10 @@ let hasShownVisit = false;
 
 /** Where nobody is shown, a document begins that has shown nobody; and every other tab is told to look. */
 export function startAnew(): void {
-  if (!hasShownVisit) return tellTabs();
-  document.documentElement.hidden = true;
-  location.reload();
+  if (hasShownVisit) {
+    document.documentElement.hidden = true;
+    location.reload();
+  } else tellTabs();
 }
 
 /** Tells every other tab to look. */
