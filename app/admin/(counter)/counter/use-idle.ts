@@ -75,12 +75,14 @@ function listen(onSign: () => void, look: () => Promise<void>, stop: () => void)
   const onFront = () => document.visibilityState === "visible" && void look();
   const channel = new BroadcastChannel(CHANNEL);
   channel.onmessage = () => void look();
-  for (const sign of signs) addEventListener(sign, onSign, { passive: true });
+  // On their way down: a button that handles a press lets nothing of it come up again.
+  const way = { passive: true, capture: true };
+  for (const sign of signs) addEventListener(sign, onSign, way);
   document.addEventListener("visibilitychange", onFront);
   return () => {
     stop();
     channel.close();
-    for (const sign of signs) removeEventListener(sign, onSign);
+    for (const sign of signs) removeEventListener(sign, onSign, way);
     document.removeEventListener("visibilitychange", onFront);
   };
 }
