@@ -5,7 +5,6 @@ import { counterScreens } from "./counter-screens";
 import { askForCode, doorScreens } from "./door-screens";
 import { memberScreens } from "./member-screens";
 import type { Offers } from "./offers";
-import { newAddress } from "./people";
 import { peopleScreens } from "./people-screens";
 import { words } from "./words";
 
