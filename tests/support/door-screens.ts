@@ -28,7 +28,7 @@ async function goHalfWay(page: Page, admin: Sql, { enrolling = false } = {}): Pr
   await page.goto(enrolling ? "/admin/sign-in/enrol" : "/admin/sign-in/second");
 }
 
-/** The steps of the staff door. */
+/** The steps of the staff door, and one's own account behind it. */
 export const doorScreens: Screens = {
   "/admin/sign-in": { who: "nobody", open: (page) => page.goto("/admin/sign-in") },
   "/admin/sign-in: ended": { who: "nobody", open: (page) => page.goto("/admin/sign-in?ended=1") },
@@ -50,4 +50,7 @@ export const doorScreens: Screens = {
       await page.getByRole("img", { name: factors("totp.picture") }).waitFor();
     },
   },
+  "/admin/me": { who: "staff", open: (page) => page.goto("/admin/me") },
+  "/admin/me/totp": { who: "staff", open: (page) => page.goto("/admin/me/totp") },
+  "/admin/step-up": { who: "staff", open: (page) => page.goto("/admin/step-up?to=/admin/me") },
 };
