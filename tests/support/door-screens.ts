@@ -50,6 +50,7 @@ export const doorScreens: Screens = {
       await page.getByRole("img", { name: factors("totp.picture") }).waitFor();
     },
   },
+  "/admin/denied": { who: "staff", open: (page) => page.goto("/admin/denied") },
   "/admin/me": { who: "staff", open: (page) => page.goto("/admin/me") },
   "/admin/me/totp": { who: "staff", open: (page) => page.goto("/admin/me/totp") },
   "/admin/step-up": { who: "staff", open: (page) => page.goto("/admin/step-up?to=/admin/me") },
