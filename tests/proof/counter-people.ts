@@ -9,11 +9,9 @@ import { addStaff } from "@/lib/staff/add-staff";
 import { admitPerson } from "../support/member-fixtures";
 import { addReward } from "../support/reward-fixtures";
 import { activityPlan } from "../support/staff-fixtures";
-import { EARNED } from "./amounts";
+import { BORN, EARNED } from "./amounts";
 
 const HOUR = 60 * 60 * 1000;
-/** What the people at the counter answer when they are asked for their birth date. */
-export const BORN = "昭和23年3月5日";
 
 /** Somebody who stands at the counter, and the staff session of the desk in front of them. */
 export type AtCounter = { memberId: string; familyName: string; number: string; session: string };

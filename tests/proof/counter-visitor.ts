@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { callAction } from "../support/call-action";
 import { listActions } from "../support/manifests";
 import { send } from "../support/raw-request";
-import { type AtCounter, BORN } from "./counter-people";
+import { BORN } from "./amounts";
+import type { AtCounter } from "./counter-people";
 
 function idOf(action: string): string {
   const [, id] = [...listActions()].find(([name]) => name.includes("/(counter)/") && name.endsWith(`#${action}`)) ?? [];
