@@ -46,7 +46,7 @@ test("nobody finds a way to change themselves, and the table of permissions is t
 }) => {
   const page = await openDesk(await openDevice(deskDevice), admin, "中村 恵");
   await page.goto("/admin/staff");
-  await page.getByRole("link", { name: "中村 恵" }).click();
+  await page.getByRole("link", { name: "中村 恵", exact: true }).click();
   await expect(page.getByText(staff("detail.self"))).toBeVisible();
   await page.goto("/admin/staff/roles");
   await expect(page.getByRole("row").filter({ hasText: staff("permission.staff.manage") })).toContainText(staff("can"));
