@@ -12,23 +12,23 @@ const forStaff = (path: string, given: Arguments, staff: ActionAnswer): ActionRo
 const me = "app/admin/(console)/me";
 const stepUp = "app/admin/(console)/step-up/actions.ts";
 
-/** One's own account. The matrix's sessions have shown no second factor lately: what needs a fresh one answers with the way to step-up. */
+/** One's own account, in a session that has just shown its second factor. */
 export const accountActions: Record<string, ActionRow> = {
   "app/admin/(console)/actions.ts#keepSessionAction": forStaff("/admin", {}, "answers"),
   [`${me}/actions.ts#askOwnPasskeyAction`]: forStaff("/admin/me", {}, "answers"),
   [`${me}/actions.ts#addPasskeyAction`]: forStaff("/admin/me", { before: state, form: { response: "{}" } }, "answers"),
+  // Denied, and on record.
   [`${me}/actions.ts#removeFactorAction`]: forStaff(
     "/admin/me",
     { before: state, form: { factorId: newId() } },
-    "answers",
+    "acts",
   ),
-  [`${me}/totp/actions.ts#startOwnTotpAction`]: forStaff("/admin/me", { before: state }, "answers"),
+  [`${me}/totp/actions.ts#startOwnTotpAction`]: forStaff("/admin/me", { before: state }, "acts"),
   [`${me}/totp/actions.ts#addTotpAction`]: forStaff(
     "/admin/me",
     { before: state, form: { code: "123456", totpId: newId() } },
     "answers",
   ),
-  // Denied, and on record.
   [`${me}/actions.ts#endSessionAction`]: forStaff("/admin/me", { before: state, form: { sessionId: newId() } }, "acts"),
   [`${me}/link/actions.ts#linkMemberAction`]: forStaff(
     "/admin/me",

@@ -14,7 +14,8 @@ export function TargetLink({ entry, kind }: { entry: Pick<AuditEntry, "targetKin
       ) : (
         kind
       )}
-      <span className="block text-dns-14N-130 wrap-anywhere text-quiet">{entry.targetId}</span>
+      {/* Below the link's own reach of 44 px. */}
+      <span className="mt-3 block text-dns-14N-130 wrap-anywhere text-quiet">{entry.targetId}</span>
     </>
   );
 }
