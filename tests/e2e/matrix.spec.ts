@@ -133,6 +133,9 @@ for (const who of [...everybody].sort((a, b) => Number(mayAct(a)) - Number(mayAc
   });
 }
 
+/** Whose cookies let an action come as far as it can. */
+const bearer = (row: ActionRow): Who => (row.answers.citizenA === "asks_staff" ? "staff" : "citizenA");
+
 const foreign = (origin: string): Record<string, Record<string, string>> => ({
   "without an Origin": {},
   "with the Origin null": { origin: "null" },
@@ -145,7 +148,7 @@ const foreign = (origin: string): Record<string, Record<string, string>> => ({
 test("no action acts on a request that is not from our own pages, whoever's cookies it carries", async () => {
   const before: string[] = [];
   for (const [name, row] of rows) {
-    const { cookie } = await matrix.headersOf(row.answers.staff === "acts" ? "staff" : "citizenA");
+    const { cookie } = await matrix.headersOf(bearer(row));
     for (const [kind, headers] of Object.entries(foreign(matrix.origin))) {
       const state = await matrix.fingerprint();
       const { status } = await call(name, row, { ...headers, ...(cookie && { cookie }) });
@@ -167,7 +170,7 @@ for (const who of everybody) {
 test("no body, however malformed, makes an action fail or the server fall", async () => {
   const faults: string[] = [];
   for (const [name, row] of rows) {
-    const headers = await matrix.headersOf(row.answers.staff === "acts" ? "staff" : "citizenA");
+    const headers = await matrix.headersOf(bearer(row));
     const target = { origin: matrix.origin, path: row.path(matrix.things), id: idOf(name), headers };
     for (const { contentType, body, label } of malformedBodies(row.given(matrix.things))) {
       const { status } = await callWithBody(target, contentType, body);
