@@ -11,7 +11,11 @@ export interface TableProps {
 /** Positioned, so that words for screen readers only stay within the box, too. */
 export function Table({ caption, captionHidden, children }: TableProps) {
   return (
-    <section aria-label={caption} tabIndex={0} className="scroll-shadow relative overflow-x-auto rounded-8 border border-line">
+    <section
+      aria-label={caption}
+      tabIndex={0}
+      className="scroll-shadow relative overflow-x-auto rounded-8 border border-line"
+    >
       <table className="w-full border-collapse wrap-normal text-dns-16N-130 [&_tbody_tr]:border-t [&_tbody_tr]:border-line">
         <caption className={captionHidden ? "sr-only" : "p-3 text-start text-std-17B-170"}>{caption}</caption>
         {children}
