@@ -5,7 +5,8 @@ import { idOf } from "./address";
 import { signInAsApprover } from "./approver";
 import { test as base, deskDevice } from "./e2e";
 import { makeOffers, type Offers } from "./offers";
-import { earnAsNewcomer, payAt, signInAsStaff, staffAddress } from "./people";
+import { earnAsNewcomer, holderOf, payAt } from "./people";
+import { openStaffSession } from "./staff-session";
 
 export { expect } from "./e2e";
 
@@ -34,12 +35,13 @@ interface ForWorker {
 }
 
 /** Signs in one of the seed's staff who hold the role; gives the file in which their cookies are kept. */
-async function keepStaff(browser: Browser, worker: WorkerInfo, role: Role): Promise<string> {
+async function keepStaff(browser: Browser, admin: Sql, worker: WorkerInfo, role: Role): Promise<string> {
   const file = `${worker.project.outputDir}/${role}-${worker.workerIndex}.json`;
-  const page = await browser.newPage({ baseURL: process.env.E2E_ORIGIN ?? "" });
-  await signInAsStaff(page, process.env.E2E_MAILBOX ?? "", staffAddress(worker.workerIndex, role));
-  await page.context().storageState({ path: file });
-  await page.close();
+  const origin = process.env.E2E_ORIGIN ?? "";
+  const context = await browser.newContext({ baseURL: origin });
+  await openStaffSession(context, admin, origin, holderOf(worker.workerIndex, role).name);
+  await context.storageState({ path: file });
+  await context.close();
   return file;
 }
 
@@ -57,19 +59,19 @@ export const test = base.extend<{ desk: Page; approver: Page }, ForWorker>({
     { scope: "worker" },
   ],
   staffState: [
-    async ({ browser }, use, worker) => use(await keepStaff(browser, worker, "programme")),
+    async ({ browser, admin }, use, worker) => use(await keepStaff(browser, admin, worker, "programme")),
     { scope: "worker" },
   ],
   counterState: [
-    async ({ browser }, use, worker) => use(await keepStaff(browser, worker, "counter")),
+    async ({ browser, admin }, use, worker) => use(await keepStaff(browser, admin, worker, "counter")),
     { scope: "worker" },
   ],
   auditorState: [
-    async ({ browser }, use, worker) => use(await keepStaff(browser, worker, "auditor")),
+    async ({ browser, admin }, use, worker) => use(await keepStaff(browser, admin, worker, "auditor")),
     { scope: "worker" },
   ],
   administratorState: [
-    async ({ browser }, use, worker) => use(await keepStaff(browser, worker, "administrator")),
+    async ({ browser, admin }, use, worker) => use(await keepStaff(browser, admin, worker, "administrator")),
     { scope: "worker" },
   ],
   citizen: [

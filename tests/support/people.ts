@@ -12,13 +12,15 @@ const spending = words("spending");
 /** A mail address that nobody has used: whoever signs in with it is new here. */
 export const newAddress = () => `citizen-${randomBytes(6).toString("hex")}@example.jp`;
 
-/** One of the seed's staff who hold this role. A mailbox takes five codes an hour, so each worker has its own. */
-export function staffAddress(worker: number, role: Role = "programme"): string {
+/** One of the seed's staff who hold this role, another for each worker where there are several. */
+export function holderOf(worker: number, role: Role = "programme") {
   const holders = people.filter(({ roles }) => roles?.includes(role));
   const holder = holders[worker % holders.length];
   if (!holder) throw new Error(`The seed has no ${role}.`);
-  return holder.email;
+  return holder;
 }
+
+export const staffAddress = (worker: number, role: Role = "programme"): string => holderOf(worker, role).email;
 
 /** On a page that asks for the address: types it, then the code from the mail, in the same tab, and presses `next`. */
 export async function proveAddress(
