@@ -12,12 +12,12 @@ export interface LinkProps<T extends string> {
   prefetch?: false;
 }
 
-/** A link in or beside text; its padding makes it 44 px high without moving the lines around it. */
+/** A link in or beside text; its padding makes it 44 px high without moving the lines around it, and lies above them. */
 export function TextLink<T extends string>({ href, children, ...rest }: LinkProps<T>) {
   return (
     <Link
       href={href}
-      className="-mx-1.5 -my-3 inline-block px-1.5 py-3 text-link underline underline-offset-4 hover:decoration-3"
+      className="relative -mx-1.5 -my-3 inline-block px-1.5 py-3 text-link underline underline-offset-4 hover:decoration-3"
       {...rest}
     >
       {children}

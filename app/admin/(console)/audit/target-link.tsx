@@ -14,8 +14,7 @@ export function TargetLink({ entry, kind }: { entry: Pick<AuditEntry, "targetKin
       ) : (
         kind
       )}
-      {/* Below the link's own reach of 44 px. */}
-      <span className="mt-3 block text-dns-14N-130 wrap-anywhere text-quiet">{entry.targetId}</span>
+      <span className="block text-dns-14N-130 wrap-anywhere text-quiet">{entry.targetId}</span>
     </>
   );
 }
