@@ -138,6 +138,12 @@ export async function requirePermission(permission: Permission): Promise<Permitt
   redirect("/admin/denied");
 }
 
+/** For a page's title: where this person may, or nothing. The page itself tells anybody else, and records that they tried, once. */
+export async function findScope(permission: Permission): Promise<Scope | undefined> {
+  const person = await staff();
+  return person && decidePermission(permissions, person.holdings, permission);
+}
+
 /**
  * For a page or a download that needs a fresh second factor (`decide-fresh.ts`): who may do this and has just proven it. Anybody else who may is
  * led to step-up and back to `to`, a path that `decideFreshPath` lists.

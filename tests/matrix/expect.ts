@@ -34,3 +34,14 @@ export function expected(name: string, row: RouteRow | ActionRow, who: Who): str
   if (isKnown(who)) return row.answers[who];
   return needOf(name) ? "let_in" : row.answers.staff;
 }
+
+/** Actions that are more acts than one, or a preparation whose act comes with its confirmation. */
+const actsOf: Record<string, number> = {
+  "app/admin/(console)/me/totp/actions.ts#startOwnTotpAction": 0,
+  // With the draft of its first budget, or of what changes its rules.
+  "app/admin/(console)/programmes/actions.ts#createProgrammeAction": 2,
+  "app/admin/(console)/programmes/actions.ts#updateProgrammeAction": 2,
+};
+
+/** How many rows of the audit it leaves to do what this entry does, once. */
+export const actsIn = (name: string): number => actsOf[name] ?? 1;

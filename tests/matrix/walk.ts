@@ -4,7 +4,7 @@ import { callAction, landing } from "../support/call-action";
 import { listActions, listRoutes } from "../support/manifests";
 import { everybody, type Matrix, type Who } from "../support/matrix";
 import { type Answer, send } from "../support/raw-request";
-import { expected, isOutsider, isWithoutNeed } from "./expect";
+import { actsIn, expected, isOutsider, isWithoutNeed } from "./expect";
 
 /** What one request did: where it led, whether anything but the audit changed, and how many acts were recorded. */
 type Seen = { answer: Answer; changed: boolean; done: number; denied: number };
@@ -29,9 +29,11 @@ function led(answer: Answer): string | undefined {
 /** What the answer was, in the words of the rows. */
 function nameOf({ answer, changed, done, denied }: Seen, isRoute: boolean): string {
   const sent = led(answer);
-  if (sent) return sent;
   if (answer.status >= 500) return String(answer.status);
-  if (!isRoute) return changed || done + denied > 0 ? "acts" : "answers";
+  // To sign out is an act that leads to a sign-in.
+  if (!isRoute && (changed || done > 0)) return "acts";
+  if (sent) return sent;
+  if (!isRoute) return denied > 0 ? "acts" : "answers";
   if (answer.status === 200) return "shows";
   return answer.status === 404 ? "not_found" : "leads_on";
 }
@@ -43,13 +45,13 @@ function isAsExpected(wanted: string, got: string): boolean {
 }
 
 /** What is wrong with the audit of one request; nothing where it is right. */
-function auditFault(wanted: string, who: Who, { changed, done, denied }: Seen): string | undefined {
+function auditFault(wanted: string, who: Who, acts: number, { changed, done, denied }: Seen): string | undefined {
   const rows = `${done} done, ${denied} denied`;
   if (isOutsider(who)) return done + denied > 0 ? `an outsider left ${rows}` : undefined;
   if (wanted === "denied")
     return changed || done !== 0 || denied !== 1 ? `denied, yet ${rows}, changed: ${changed}` : undefined;
-  if (wanted === "acts") return done + denied === 1 ? undefined : `one act left ${rows}`;
-  return done + denied > 1 ? `one request left ${rows}` : undefined;
+  if (wanted === "acts") return done + denied === acts ? undefined : `${acts} acts left ${rows}`;
+  return done + denied > Math.max(1, acts) ? `one request left ${rows}` : undefined;
 }
 
 function faultOf(name: string, row: RouteRow | ActionRow, who: Who, seen: Seen): string | undefined {
@@ -57,7 +59,7 @@ function faultOf(name: string, row: RouteRow | ActionRow, who: Who, seen: Seen):
   const [wanted, got] = [expected(name, row, who), nameOf(seen, isRoute)];
   if (!isAsExpected(wanted, got)) return `${name} for ${who}: ${got}, not ${wanted}`;
   if (isRoute && seen.changed) return `${name} for ${who}: a GET changed the book`;
-  const fault = auditFault(wanted, who, seen);
+  const fault = auditFault(wanted, who, actsIn(name), seen);
   return fault && `${name} for ${who}: ${fault}`;
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
-import { cityDay, formatCityTime } from "@/lib/shared/city-time";
+import { cityDay, cityInstant, formatCityTime } from "@/lib/shared/city-time";
 import { words } from "./words";
 
 const programmes = words("programmes");
@@ -51,8 +51,10 @@ export async function createProgramme(page: Page, name: string, changes: Record<
 
 /** From its programme's page: an activity that is being held now, whose code grants now. */
 export async function createActivity(page: Page, title: string, now: Date): Promise<void> {
-  const [start, end] = [-60, 180].map((minutes) => new Date(now.getTime() + minutes * 60_000));
-  if (!start || !end) throw new Error("an activity has a start and an end");
+  const minutes = (from: Date, count: number) => new Date(from.getTime() + count * 60_000);
+  // Its code opens half an hour before it starts, and not before today: its programme begins today.
+  const earliest = minutes(cityInstant(cityDay(now)), 30);
+  const [start, end] = [new Date(Math.max(minutes(now, -60).getTime(), earliest.getTime())), minutes(now, 180)];
   await page
     .getByRole("link", { name: programmes("newActivity") })
     .first()

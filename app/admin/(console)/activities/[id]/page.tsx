@@ -9,7 +9,7 @@ import { Notification } from "@/components/ui/notification";
 import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Activity, findActivity, sumActivityGrants } from "@/lib/activities/queries";
-import { requirePermission } from "@/lib/auth/guards";
+import { findScope, requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { formatCityDateTime } from "@/lib/shared/city-time";
 import { isId } from "@/lib/shared/page";
@@ -23,9 +23,9 @@ import { ActivityTerms } from "./activity-terms";
 type Props = { params: Promise<{ id: string }>; searchParams: Sent };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { scope } = await requirePermission("activity.read");
+  const scope = await findScope("activity.read");
   const { id } = await params;
-  return { title: isId(id) ? ((await findActivity(id, scope))?.title ?? "") : "" };
+  return { title: scope && isId(id) ? ((await findActivity(id, scope))?.title ?? "") : "" };
 }
 
 /** One activity: its code, what it has granted, its terms. */

@@ -7,7 +7,7 @@ import { DoneNotice } from "@/components/admin/done-notice";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requirePermission } from "@/lib/auth/guards";
+import { findScope, requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { findProgramme } from "@/lib/programmes/queries";
 import { cityDay } from "@/lib/shared/city-time";
@@ -22,9 +22,9 @@ import { ProgrammeTermsList } from "./programme-terms-list";
 type Props = { params: Promise<{ id: string }>; searchParams: Sent };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { scope } = await requirePermission("programme.read");
+  const scope = await findScope("programme.read");
   const { id } = await params;
-  return { title: isId(id) ? ((await findProgramme(id, scope))?.name ?? "") : "" };
+  return { title: scope && isId(id) ? ((await findProgramme(id, scope))?.name ?? "") : "" };
 }
 
 /** One programme: its budget, what it grants, its activities. */

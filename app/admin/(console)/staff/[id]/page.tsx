@@ -6,7 +6,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notification } from "@/components/ui/notification";
 import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
 import { SummaryList } from "@/components/ui/summary-list";
-import { requirePermission } from "@/lib/auth/guards";
+import { findScope, requirePermission } from "@/lib/auth/guards";
 import { formatCityDateTime } from "@/lib/shared/city-time";
 import { isId } from "@/lib/shared/page";
 import { findStaffRecord, listRolesOf, type RoleRow, type StaffRecord } from "@/lib/staff/queries";
@@ -21,9 +21,9 @@ import { RoleHistory } from "./role-history";
 type Props = { params: Promise<{ id: string }>; searchParams: Sent };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await requirePermission("staff.read");
+  const scope = await findScope("staff.read");
   const { id } = await params;
-  return { title: isId(id) ? ((await findStaffRecord(id))?.name ?? "") : "" };
+  return { title: scope && isId(id) ? ((await findStaffRecord(id))?.name ?? "") : "" };
 }
 
 /** One person who works here: what they may do, since when and by whose act. */
