@@ -6,7 +6,7 @@ import type { FoundBy, Question } from "./input";
 /** What is known of a person, opened; null where it is not known. */
 export type PersonFacts = { number: string; bornOn: string | null; phone: string | null; email: string | null };
 
-export const personRefusals = ["unknown_member", "wrong_answer", "other_question"] as const;
+export const personRefusals = ["unknown_member", "wrong_answer", "other_question", "too_many_answers"] as const;
 export type PersonRefusal = (typeof personRefusals)[number];
 
 /** In this order: what most people know by heart first. A name may have been found by its birth date, so that is no second proof. */

@@ -23,6 +23,8 @@ const allowances = {
   passkey_question: { points: 300, duration: 600 },
   /** Member numbers that one member of staff tries to link to themselves. */
   member_link: { points: 10, duration: 3600 },
+  /** Wrong answers at the counter to what only one member knows, whoever asks. */
+  counter_answer: { points: 5, duration: 900 },
   /** Claims kept for sign-ins to come, from one client address. */
   kept_claim: { points: 300, duration: 600 },
   /** QR tokens and typed codes that do not exist, from one client address. */

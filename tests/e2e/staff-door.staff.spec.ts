@@ -16,6 +16,12 @@ async function typeEnrolmentCode(page: Page, code: string): Promise<void> {
   await page.getByRole("button", { name: auth("enrol.submit") }).click();
 }
 
+/** Not before its menu is there: a page that is still on its way would cut off the next one. */
+async function arriveInConsole(page: Page): Promise<void> {
+  await page.waitForURL((url) => url.pathname === "/admin");
+  await page.getByRole("navigation", { name: words("shell")("console.navigation") }).waitFor();
+}
+
 /** A new person with an authenticator app, signed in; gives the app's secret. */
 async function enrolApp(
   page: Page,
@@ -44,7 +50,7 @@ test("a new person enrols a passkey by the code that staff:add printed, is told 
   const mails = await countMails(mailbox, person.email);
   await typeEnrolmentCode(page, person.code);
   await page.getByRole("button", { name: auth("enrol.passkey") }).click();
-  await page.waitForURL((url) => url.pathname === "/admin");
+  await arriveInConsole(page);
   expect((await waitForMail(mailbox, person.email, mails)).text).toContain(words("mail")("factor.enrolled"));
   await page.context().clearCookies();
   await page.goto("/admin/sign-in");
@@ -59,7 +65,7 @@ test("a passkey whose person was not verified opens nothing", async ({ openDevic
   await proveStaffAddress(page, mailbox, person.email);
   await typeEnrolmentCode(page, person.code);
   await page.getByRole("button", { name: auth("enrol.passkey") }).click();
-  await page.waitForURL((url) => url.pathname === "/admin");
+  await arriveInConsole(page);
   await page.context().clearCookies();
   await authenticator.letVerify(false);
   await page.goto("/admin/sign-in");

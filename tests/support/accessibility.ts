@@ -99,8 +99,12 @@ function describeFocus(page: Page): Promise<Focus | undefined> {
     const element = document.activeElement;
     if (!element || element === document.body || element.id === "main") return undefined;
     const style = getComputedStyle(element);
-    // A link on two lines has a box for each; of a tall field only the part with the caret need be in view.
-    const lines = [...element.getClientRects()];
+    // A link on two lines has a box for each; of what is taller than the window only the part in view can be judged.
+    const clip = ({ left, width, top, bottom, height }: DOMRect) =>
+      height > innerHeight
+        ? { left, width, top: Math.max(top, 0), height: Math.min(bottom, innerHeight) - Math.max(top, 0) }
+        : { left, width, top, height };
+    const lines = [...element.getClientRects()].map(clip);
     const points = lines.flatMap(({ left, width, top, height }) =>
       [0.25, 0.5, 0.75].map((part) => [left + width / 2, top + part * height] as const),
     );
@@ -131,7 +135,9 @@ export async function walkWithTab(page: Page, most = 80): Promise<string[]> {
     await page.keyboard.press("Tab");
     const focus = await describeFocus(page);
     if (!focus) break;
-    expect(focus, `${page.url()}: ${focus.name}`).toMatchObject({ isRinged: true, isUncovered: true });
+    // What scrolls into view may take a moment on a busy machine.
+    const seen = { isRinged: true, isUncovered: true };
+    await expect.poll(() => describeFocus(page), `${page.url()}: ${focus.name}`).toMatchObject(seen);
     names.push(focus.name);
   }
   return names;

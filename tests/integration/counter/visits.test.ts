@@ -38,6 +38,21 @@ test("a wrong answer opens nothing, each try is on record, and the answer is not
   expect(row?.all).not.toContain("1999");
 });
 
+test("after five wrong answers the right one opens nothing for a quarter of an hour", async () => {
+  const staff = await makeStaff();
+  const { memberId } = await admitPerson(staff);
+  const { memberId: other } = await admitPerson(staff);
+  const say = (answer: string, whose = memberId) =>
+    openVisit({ memberId: whose, foundBy: "card", question: "birth", answer }, newId(), staff, MAY_DAY);
+  const wrong = ["19990101", "19990102", "19990103", "19990104", "19990105"];
+  for (const answer of wrong) expect(await say(answer)).toEqual({ ok: false, reason: "wrong_answer" });
+  expect(await say("昭和23年3月5日")).toEqual({ ok: false, reason: "too_many_answers" });
+  expect(await say("昭和23年3月5日", other)).toMatchObject({ ok: true });
+  expect((await actsOn(admin, memberId)).at(-1)).toBe("open_visit denied: too_many_answers");
+  await admin`update rate_limits set expire = 1 where key = ${`counter_answer:${memberId}`}`;
+  expect(await say("昭和23年3月5日")).toMatchObject({ ok: true });
+});
+
 test("a visit that nobody touched for sixty seconds of city time is refused, and cannot be woken", async () => {
   const { memberId, sessionId, visitId } = await startVisit(await makeStaff());
   await moveCityClock(55);
