@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Sql } from "postgres";
+import { openDraft } from "../support/approver";
 import { deskDevice } from "../support/e2e";
 import { expect, test } from "../support/journey";
 import { openStaffSession } from "../support/staff-session";
@@ -28,8 +29,7 @@ test("two administrators change a person's roles, and the record names their app
   await expect(maker.getByText(staff("done.drafted"))).toBeVisible();
 
   const checker = await openDesk(await openDevice(deskDevice), admin, "中村 恵");
-  await checker.goto("/admin/approvals");
-  await checker.getByRole("rowheader").getByRole("link").first().click();
+  await openDraft(checker, "森 陽子");
   await expect(checker.getByText(audit("role.counter")).first()).toBeVisible();
   await checker.getByRole("button", { name: approvals("act.toCheck") }).click();
   await checker.getByRole("button", { name: approvals("act.approve") }).click();

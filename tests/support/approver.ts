@@ -10,7 +10,7 @@ const approvals = words("approvals");
 const approver = people.find(({ roles }) => roles?.join() === "approver")?.name ?? "";
 
 /** Signs the approver in past the door. */
-export const signInAsApprover = (page: Page, admin: Sql): Promise<void> =>
+export const signInAsApprover = (page: Page, admin: Sql): Promise<Buffer> =>
   openStaffSession(page.context(), admin, process.env.E2E_ORIGIN ?? "", approver);
 
 /** From the list of what waits: opens the draft about this thing. */

@@ -55,10 +55,18 @@ export async function proveStaffAddress(page: Page, mailbox: string, address: st
   await page.getByRole("heading", { level: 1, name: auth("second.title") }).waitFor();
 }
 
-/** Types what the person's authenticator app shows, and what it shows next where that was used already: until the page is left. */
-export async function typeTotp(page: Page, secret: string, submit = auth("second.submit")): Promise<void> {
+async function leave(page: Page): Promise<void> {
   const from = page.url();
-  const left = page.waitForURL((url) => url.href !== from, { timeout: 75_000 });
+  await page.waitForURL((url) => url.href !== from, { timeout: 75_000 });
+}
+
+/** Types what the person's authenticator app shows, and what it shows next where that was used already: until it is done, as a rule by leaving the page. */
+export async function typeTotp(
+  page: Page,
+  secret: string,
+  submit = auth("second.submit"),
+  left = leave(page),
+): Promise<void> {
   const used = page.getByRole("link", { name: auth("refusal.totp_used") });
   for (let tries = 0; tries < 3; tries += 1) {
     await page.getByRole("textbox", { name: auth("second.label") }).fill(totpCode(secret));

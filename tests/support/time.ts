@@ -25,3 +25,17 @@ export async function letVisitIdle(admin: Sql, number: string): Promise<void> {
     where ended_at is null and member_id = (select id from members where number = ${number})`;
   if (aged.count !== 1) throw new Error(`${number} has no visit open.`);
 }
+
+/** A staff session is as it would be this many seconds after its person last did anything. */
+export async function letSessionIdle(admin: Sql, tokenHash: Buffer, seconds: number): Promise<void> {
+  const aged = await admin`update staff_sessions set last_seen_at = city_now() - ${seconds} * interval '1 second',
+    expires_at = city_now() + interval '1 hour' where token_hash = ${tokenHash}`;
+  if (aged.count !== 1) throw new Error("There is no such staff session.");
+}
+
+/** Six minutes go by since a staff session's person last showed their second factor. */
+export async function letFactorGrowStale(admin: Sql, tokenHash: Buffer): Promise<void> {
+  const aged = await admin`update staff_sessions set proven_at = city_now() - interval '6 minutes'
+    where token_hash = ${tokenHash}`;
+  if (aged.count !== 1) throw new Error("There is no such staff session.");
+}
