@@ -44,7 +44,7 @@ export async function updateActivity(
   return recordDenied(answer, actor, act, at);
 }
 
-/** Read under the activity's lock: a code that is being issued holds its foreign key's lock on the same row, so one waits for the other. */
+/** Read under the activity's lock: whoever issues a code locks it too before looking at its points, so one waits for the other. */
 async function findUse(tx: Transaction, activityId: string) {
   const [grant] = await tx.select({ id: lots.id }).from(lots).where(eq(lots.activityId, activityId)).limit(1);
   const [code] = await tx

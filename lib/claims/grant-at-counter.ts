@@ -3,9 +3,11 @@ import { recordDenied } from "@/lib/audit/record-denied";
 import { postGrant } from "@/lib/ledger/post-grant";
 import type { PostedTransfer } from "@/lib/ledger/run-posting";
 import { runTransaction } from "@/lib/ledger/run-transaction";
+import { getSettings } from "@/lib/settings/queries";
 import { ok, type Result, refuse } from "@/lib/shared/result";
-import { claimEventKey, decideClaim } from "./decide-claim";
+import { claimEventKey } from "./decide-claim";
 import { type CounterRefusal, decideCounterAnswer } from "./decide-counter-answer";
+import { decideCounterGrant } from "./decide-counter-grant";
 import { type CounterFacts, findCounterFacts } from "./queries";
 
 export type CounterGrant = { activityId: string; memberId: string };
@@ -14,7 +16,7 @@ export type CounterReceipt = { transferId: string; points: number; receivedAt: D
 
 /**
  * Grants an activity's points to somebody who is at the counter: the same event as a scan of its code, so once in all by either way.
- * Refuses `unknown_activity` outside of the actor's scope, what a claim is refused with, and `own_wallet`.
+ * Refuses `unknown_activity` outside of the actor's scope, what a claim is refused with, `needs_approved_code`, and `own_wallet`.
  */
 export async function grantAtCounter(
   grant: CounterGrant,
@@ -36,7 +38,7 @@ async function receive(
 ): Promise<Result<CounterReceipt, CounterRefusal>> {
   const { title, received } = facts;
   if (received) return ok({ ...received, title, isRepeat: true });
-  const decided = decideClaim(facts, at);
+  const decided = decideCounterGrant(facts, await getSettings(), at);
   if (!decided.ok) return decided;
   const posted = await post({ ...facts, ...decided.value }, grant, actor, at);
   if (posted.ok) {

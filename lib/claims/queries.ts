@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, codes, domains, members, programmes, sections, transfers } from "@/db/schema";
 import { type CityDay, cityDay } from "@/lib/shared/city-time";
@@ -79,7 +79,9 @@ export async function findOffer(token: string, memberId: string | undefined, at:
   return offer;
 }
 
-/** All that a grant at the counter is decided from; a code has no part in it. Undefined outside of the scope. */
+const hasLiveCode = sql<boolean>`exists (select from ${codes} where activity_id = ${activities.id} and revoked_at is null)`;
+
+/** All that a grant at the counter is decided from; a code is not read for it, only known to live. Undefined outside of the scope. */
 export async function findCounterFacts(
   { activityId, memberId }: { activityId: string; memberId: string },
   scope: Scope,
@@ -89,6 +91,7 @@ export async function findCounterFacts(
     .select({
       ...terms,
       revokedAt: sql<null>`null`,
+      hasLiveCode,
       title: activities.title,
       programmeId: programmes.id,
       memberAccountId: members.accountId,
@@ -103,8 +106,11 @@ export async function findCounterFacts(
 }
 export type CounterFacts = NonNullable<Awaited<ReturnType<typeof findCounterFacts>>>;
 
-/** Activities whose points can be received now, the one that shuts first leading; `received` is this member's receipt. */
-export function listOpenOffers(memberId: string, scope: Scope, at: Date) {
+/**
+ * Activities whose points can be received at the counter now, the one that shuts first leading; `received` is this member's receipt. One that grants
+ * more points than `most` has its approved code (`decideCounterGrant`).
+ */
+export function listOpenOffers(memberId: string, { scope, most }: { scope: Scope; most: number }, at: Date) {
   return db
     .select({
       id: activities.id,
@@ -124,6 +130,7 @@ export function listOpenOffers(memberId: string, scope: Scope, at: Date) {
         isNull(activities.cancelledAt),
         lte(activities.opensAt, at),
         gt(activities.closesAt, at),
+        or(lte(activities.points, most), hasLiveCode),
         sql`${cityDay(at)}::date between ${programmes.startsOn} and ${programmes.endsOn}`,
       ),
     )

@@ -9,7 +9,7 @@ import { runTransaction } from "@/lib/ledger/run-transaction";
 import type { Result } from "@/lib/shared/result";
 import { decideIssue, type IssueRefusal } from "./decide-code";
 import { type CodeWish, codeDraftOf, decideCodeDraft } from "./decide-code-draft";
-import { findCodeTarget } from "./find-code-target";
+import { lockCodeTarget } from "./find-code-target";
 
 export type CodeDraftRefusal = IssueRefusal | DraftRefusal | "code_is_live" | "not_live";
 
@@ -23,7 +23,7 @@ export async function draftCode(
   at: Date,
 ): Promise<Result<OpenedDraft, CodeDraftRefusal>> {
   const answer = await runTransaction(async (tx): Promise<Result<OpenedDraft, CodeDraftRefusal>> => {
-    const target = await findCodeTarget(tx, { activityId: wish.activityId }, actor.scope);
+    const target = await lockCodeTarget(tx, { activityId: wish.activityId }, actor.scope);
     const issuable = decideIssue(target, at);
     if (!issuable.ok) return issuable;
     const live = await findLive(tx, wish.activityId);

@@ -2,7 +2,7 @@ import type { Transaction } from "@/db/client";
 import type { StaffActor } from "@/lib/audit/record-act";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import { decideIssue, type IssueRefusal } from "./decide-code";
-import { findCodeTarget } from "./find-code-target";
+import { lockCodeTarget } from "./find-code-target";
 import { CodePayload } from "./input";
 import { insertCode } from "./insert-code";
 import { markRevoked } from "./revoke-code";
@@ -20,7 +20,7 @@ export async function executeIssueCode(
   at: Date,
 ): Promise<Result<{ codeId: string; serial: number }, ApprovedCodeRefusal>> {
   const { activityId, points, reason, replaces } = CodePayload.parse(payload);
-  const target = await findCodeTarget(tx, { activityId }, "everywhere");
+  const target = await lockCodeTarget(tx, { activityId }, "everywhere");
   const decided = decideIssue(target, at);
   if (!decided.ok) return decided;
   if (target?.kind !== "activity" || target.points !== points) return refuse("points_changed");

@@ -4,13 +4,16 @@ import { codes } from "@/db/schema";
 import { recordAct, type ScopedActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import { env } from "@/lib/env";
+import { runTransaction } from "@/lib/ledger/run-transaction";
 import { getSettings } from "@/lib/settings/queries";
 import { ok, type Result } from "@/lib/shared/result";
 import { unseal } from "@/lib/shared/seal";
 import type { IssueRefusal } from "./decide-code";
 import { decideAlone } from "./decide-code-draft";
-import { findCodeTarget, type IssueTarget } from "./find-code-target";
+import { type IssueTarget, lockCodeTarget } from "./find-code-target";
 import { type IssuedCode, insertCode } from "./insert-code";
+
+type AloneRefusal = IssueRefusal | "needs_approval";
 
 /**
  * Issues the printed code of an activity or a shop, of which there is one live at a time: where one lives, that one is the answer.
@@ -21,17 +24,19 @@ export async function issueCode(
   target: IssueTarget,
   actor: ScopedActor,
   at: Date,
-): Promise<Result<IssuedCode & { isRepeat: boolean }, IssueRefusal | "needs_approval">> {
-  const decided = decideAlone(await findCodeTarget(db, target, actor.scope), await getSettings(), at);
-  if (!decided.ok) return recordDenied(decided, actor, { act: "issue_code", ...targetOf(target) }, at);
-
-  const made = await db.transaction(async (tx) => {
+): Promise<Result<IssuedCode & { isRepeat: boolean }, AloneRefusal>> {
+  const limits = await getSettings();
+  const answer = await runTransaction(async (tx): Promise<Result<IssuedCode | undefined, AloneRefusal>> => {
+    const decided = decideAlone(await lockCodeTarget(tx, target, actor.scope), limits, at);
+    if (!decided.ok) return decided;
     const code = await insertCode(tx, target, actor.staffId, at);
-    if (!code) return undefined;
+    if (!code) return ok(undefined);
     const act = { act: "issue_code", outcome: "done", targetKind: "code", targetId: code.codeId } as const;
     await recordAct(tx, actor, { ...act, after: { ...target, serial: code.serial } }, at);
-    return code;
+    return ok(code);
   });
+  if (!answer.ok) return recordDenied(answer, actor, { act: "issue_code", ...targetOf(target) }, at);
+  const made = answer.value;
   return made ? ok({ ...made, isRepeat: false }) : ok({ ...(await getLiveCode(target)), isRepeat: true });
 }
 

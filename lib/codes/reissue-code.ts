@@ -5,7 +5,7 @@ import { getSettings } from "@/lib/settings/queries";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import type { IssueRefusal } from "./decide-code";
 import { decideAlone } from "./decide-code-draft";
-import { findCodeTarget } from "./find-code-target";
+import { lockCodeTarget } from "./find-code-target";
 import { type IssuedCode, insertCode } from "./insert-code";
 import { markRevoked, type Revocation } from "./revoke-code";
 
@@ -25,7 +25,7 @@ export async function reissueCode(
     const old = await markRevoked(tx, revocation, actor, at);
     if (!old) return refuse("not_live");
     const target = old.activityId ? { activityId: old.activityId } : { shopId: String(old.shopId) };
-    const decided = decideAlone(await findCodeTarget(tx, target, actor.scope), limits, at);
+    const decided = decideAlone(await lockCodeTarget(tx, target, actor.scope), limits, at);
     if (!decided.ok) return decided;
     const code = await insertCode(tx, target, actor.staffId, at);
     if (!code) throw new Error("a typed code met its twin");

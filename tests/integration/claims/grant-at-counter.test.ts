@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
+import { approve } from "@/lib/approvals/approve";
 import { claimPoints } from "@/lib/claims/claim-points";
 import { grantAtCounter } from "@/lib/claims/grant-at-counter";
 import { listOpenOffers } from "@/lib/claims/queries";
+import { draftCode } from "@/lib/codes/draft-code";
+import { executeIssueCode } from "@/lib/codes/execute-issue-code";
 import { verifyLedger } from "@/lib/ledger/verify-ledger";
 import { newId } from "@/lib/shared/ids";
+import { everything } from "../../support/approval-fixtures";
 import { adminSql } from "../../support/database";
-import { AT, balanceOf, makeMember, makeOffer, makeStaff } from "../../support/fixtures";
+import { AT, balanceOf, makeActivity, makeMember, makeOffer, makeProgramme, makeStaff } from "../../support/fixtures";
 import { actsOn } from "../../support/staff-fixtures";
 
 const admin = adminSql();
@@ -67,8 +71,26 @@ test("the counter chooses from what can be received now within its sections, and
   await makeOffer(staff, { activity: { opensAt: new Date("2026-05-03T02:30:00Z") } });
   const { memberId } = await makeMember();
   await grantAtCounter({ activityId, memberId }, staff, AT);
-  const scope = [staff.sectionId];
-  expect(await listOpenOffers(memberId, scope, AT)).toMatchObject([{ id: activityId, received: { points: 100 } }]);
-  expect(await listOpenOffers((await makeMember()).memberId, scope, AT)).toMatchObject([{ received: null }]);
-  expect(await listOpenOffers(memberId, [newId()], AT)).toEqual([]);
+  const here = { scope: [staff.sectionId], most: 500 };
+  expect(await listOpenOffers(memberId, here, AT)).toMatchObject([{ id: activityId, received: { points: 100 } }]);
+  expect(await listOpenOffers((await makeMember()).memberId, here, AT)).toMatchObject([{ received: null }]);
+  expect(await listOpenOffers(memberId, { ...here, scope: [newId()] }, AT)).toEqual([]);
+});
+
+test("nobody grants alone at the counter what only an approved code may grant, nor is it offered there", async () => {
+  const [staff, checker] = [await makeStaff(), await makeStaff()];
+  const programmeId = await makeProgramme(staff);
+  const activityId = await makeActivity(staff, programmeId, { points: 501 });
+  const { memberId, accountId } = await makeMember();
+  const refused = { ok: false, reason: "needs_approved_code" };
+  const here = { scope: [staff.sectionId], most: 500 };
+  expect(await grantAtCounter({ activityId, memberId }, staff, AT)).toEqual(refused);
+  expect(await listOpenOffers(memberId, here, AT)).toEqual([]);
+  const asked = await draftCode({ activityId, reason: "大きな行事のため" }, staff, AT);
+  expect(await grantAtCounter({ activityId, memberId }, staff, AT)).toEqual(refused);
+  const approvalId = asked.ok ? asked.value.id : "";
+  await approve({ approvalId, authority: everything, execute: executeIssueCode }, checker, AT);
+  expect(await listOpenOffers(memberId, here, AT)).toMatchObject([{ id: activityId }]);
+  expect(await grantAtCounter({ activityId, memberId }, staff, AT)).toMatchObject({ ok: true, value: { points: 501 } });
+  expect(await balanceOf(accountId)).toBe(501);
 });

@@ -81,3 +81,18 @@ test("the points do not rise above the limit under a code that one person issued
   const raised = await updateActivity({ ...plan, points: MUCH }, maker, MAY_DAY);
   expect(raised).toEqual({ ok: false, reason: "code_needs_approval" });
 });
+
+test("a code issued while its points are raised never grants more than one person may: twenty races", async () => {
+  const maker = await makeStaff();
+  const programmeId = await makeProgramme(maker);
+  for (let round = 0; round < 20; round += 1) {
+    const activityId = await makeActivity(maker, programmeId, { points: 100 });
+    const plan = activityPlan(programmeId, { id: activityId });
+    const [raised, issued] = await Promise.all([
+      updateActivity({ ...plan, points: MUCH }, maker, MAY_DAY),
+      issueCode({ activityId }, maker, MAY_DAY),
+    ]);
+    const answers = [raised, issued].filter(({ ok }) => !ok).map((answer) => !answer.ok && answer.reason);
+    expect(["code_needs_approval", "needs_approval"]).toContain(answers.join());
+  }
+});

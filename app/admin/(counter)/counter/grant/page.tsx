@@ -6,6 +6,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { requireVisit } from "@/lib/auth/require-visit";
 import { listOpenOffers } from "@/lib/claims/queries";
 import { cityNow } from "@/lib/clock/city-now";
+import { getSettings } from "@/lib/settings/queries";
 import { formatCityDateTime } from "@/lib/shared/city-time";
 import { VisitFrame } from "../visit-frame";
 
@@ -17,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Activities that can be received now; what this member has received already is said, not hidden. */
 export default async function ChooseActivityPage() {
   const { visit, scope } = await requireVisit();
-  const offers = await listOpenOffers(visit.memberId, scope, await cityNow());
+  const { approval_code_points: most } = await getSettings();
+  const offers = await listOpenOffers(visit.memberId, { scope, most }, await cityNow());
   const t = await getTranslations("counter");
   return (
     <VisitFrame visit={visit}>
