@@ -21,13 +21,17 @@ export function decideOffer(offer: RewardOffer, wish: ExchangeWish): Result<null
   return ok(null);
 }
 
-/** What was posted already is for the ledger to answer: shelf and price of today have no say in it. The wallet is the ledger's, too. */
-export function decideExchange<Facts extends RewardOffer & { isRepeat: boolean }>(
+/**
+ * What was posted already is for the ledger to answer: shelf and price of today have no say in it. The wallet is the ledger's, too. It does not know
+ * of pieces: another number of them (`recordedPieces`) under the same key is a conflict (ledger law 4).
+ */
+export function decideExchange<Facts extends RewardOffer & { recordedPieces: number | null }>(
   facts: Facts | undefined,
   wish: ExchangeWish,
-): Result<Facts, "unknown_reward" | OfferRefusal> {
+): Result<Facts, "unknown_reward" | "event_key_conflict" | OfferRefusal> {
   if (!facts) return refuse("unknown_reward");
-  if (facts.isRepeat) return ok(facts);
+  const { recordedPieces } = facts;
+  if (recordedPieces !== null) return recordedPieces === wish.pieces ? ok(facts) : refuse("event_key_conflict");
   const offered = decideOffer(facts, wish);
   return offered.ok ? ok(facts) : offered;
 }

@@ -17,6 +17,7 @@ export type ExchangeReceipt = {
   pieces: number;
   points: number;
   balanceAfter: number;
+  receivedAt: Date;
 };
 
 /**
@@ -56,6 +57,6 @@ async function post(
     return transfer;
   });
   if (!posted.ok) return posted;
-  const { id: transferId, points, balanceAfter } = posted.value;
-  return ok({ transferId, item, pieces: wish.pieces, points, balanceAfter });
+  const { id: transferId, points, balanceAfter, recordedAt: receivedAt } = posted.value;
+  return ok({ transferId, item, pieces: wish.pieces, points, balanceAfter, receivedAt });
 }

@@ -121,7 +121,7 @@ export async function findExchange(transferId: string, scope: Scope) {
 }
 export type Exchange = NonNullable<Awaited<ReturnType<typeof findExchange>>>;
 
-/** All that an exchange is decided from; `isRepeat` where this event was posted already. Undefined outside of the scope. */
+/** All that an exchange is decided from; `recordedPieces` where this event was posted already. Undefined outside of the scope. */
 export async function findExchangeFacts(
   eventKey: string,
   itemId: string,
@@ -135,10 +135,12 @@ export async function findExchangeFacts(
       closedAt: rewardItems.closedAt,
       rewardAccountId: rewardItems.accountId,
       memberAccountId: members.accountId,
-      isRepeat: sql<boolean>`exists (select from ${transfers} where event_key = ${eventKey})`,
+      recordedPieces: rewardExchanges.pieces,
     })
     .from(rewardItems)
     .innerJoin(members, eq(members.id, memberId))
+    .leftJoin(transfers, eq(transfers.eventKey, eventKey))
+    .leftJoin(rewardExchanges, eq(rewardExchanges.transferId, transfers.id))
     .where(and(eq(rewardItems.id, itemId), within(scope)));
   return found && { ...found, eventKey };
 }

@@ -12,9 +12,12 @@ test("pieces on the shelf are exchanged for the price that was shown, up to the 
 });
 
 test("what was exchanged already is let through to the ledger, which has the first answer", () => {
-  const facts = { ...offer, stock: 0, isRepeat: true };
+  const facts = { ...offer, stock: 0, recordedPieces: 1 };
   expect(decideExchange(facts, { pieces: 1, points: 100 })).toEqual(ok(facts));
-  expect(decideExchange({ ...facts, isRepeat: false }, { pieces: 1, points: 100 })).toEqual(refuse("out_of_stock"));
+  expect(decideExchange({ ...facts, recordedPieces: null }, { pieces: 1, points: 100 })).toEqual(
+    refuse("out_of_stock"),
+  );
+  expect(decideExchange(facts, { pieces: 20, points: 100 })).toEqual(refuse("event_key_conflict"));
   expect(decideExchange(undefined, { pieces: 1, points: 100 })).toEqual(refuse("unknown_reward"));
 });
 

@@ -17,14 +17,13 @@ export async function exchangeAction(_: CounterState, form: FormData): Promise<C
   const t = await getTranslations("counter.exchangeRefusal");
   const refusal = (title: string) => ({ values: {}, errors: [], notice: { kind: "error" as const, title } });
   if (!input.success) return refusal(t("unknown_reward"));
-  const at = await cityNow();
-  const exchanged = await exchangeItem(input.data, { memberId: visit.memberId, actor, at });
+  const exchanged = await exchangeItem(input.data, { memberId: visit.memberId, actor, at: await cityNow() });
   if (!exchanged.ok) return refusal(t(exchanged.reason));
   await endVisit(sessionId, "receipt");
-  return { values: {}, errors: [], receipt: await describe(exchanged.value, at) };
+  return { values: {}, errors: [], receipt: await describe(exchanged.value) };
 }
 
-async function describe({ item, pieces, points, balanceAfter, transferId }: ExchangeReceipt, at: Date) {
+async function describe({ item, pieces, points, balanceAfter, transferId, receivedAt }: ExchangeReceipt) {
   const t = await getTranslations("counter");
   return {
     title: t("exchange.done", { item }),
@@ -34,7 +33,7 @@ async function describe({ item, pieces, points, balanceAfter, transferId }: Exch
       { term: t("exchange.pieces"), detail: t("pieces", { pieces }) },
       { term: t("exchange.use"), detail: t("points", { points }) },
       { term: t("exchange.after"), detail: t("points", { points: balanceAfter }) },
-      { term: t("grant.at"), detail: formatCityDateTime(at) },
+      { term: t("grant.at"), detail: formatCityDateTime(receivedAt) },
       { term: t("grant.id"), detail: transferId },
     ],
   };
