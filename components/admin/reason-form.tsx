@@ -11,6 +11,8 @@ type Props = {
   send: (state: FormState, form: FormData) => Promise<FormState>;
   /** What the act is about. */
   hidden: Record<string, string>;
+  /** What stands in the field at first. */
+  reason?: string | undefined;
   label: string;
   support: string;
   /** Names the act. */
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** The last question before an act that needs a reason. */
-export function ReasonForm({ send, hidden, label, support, submit, children }: Props) {
+export function ReasonForm({ send, hidden, reason, label, support, submit, children }: Props) {
   const [state, action] = useActionState(send, null);
   return (
     <form action={action} noValidate className="flex max-w-2xl flex-col gap-6">
@@ -34,7 +36,7 @@ export function ReasonForm({ send, hidden, label, support, submit, children }: P
         label={label}
         support={support}
         requirement="required"
-        defaultValue={state?.values.reason}
+        defaultValue={state?.values.reason ?? reason}
         error={errorFor(state, "reason")}
       />
       <SubmitButton size="medium" tone="danger">

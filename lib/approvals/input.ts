@@ -9,6 +9,7 @@ export const approvalKinds = [
   "change_programme_rule",
   "correct_grant",
   "correct_payment",
+  "return_exchange",
   "issue_code",
   ...staffKinds,
 ] as const;

@@ -10,6 +10,7 @@ const kinds: Kinds = {
   change_programme_rule: true,
   correct_grant: true,
   correct_payment: true,
+  return_exchange: true,
   issue_code: true,
   change_roles: true,
   invite_staff: true,

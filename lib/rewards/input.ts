@@ -39,5 +39,13 @@ export const ExchangeInput = z.object({
 });
 export type ExchangeInput = z.output<typeof ExchangeInput>;
 
-export const ReturnInput = z.object({ transferId: z.uuid(), reason: typedProse(200) });
+/** `followsId`: the sent-back draft that this one replaces. */
+export const ReturnInput = z.object({
+  transferId: z.uuid(),
+  reason: typedProse(200),
+  followsId: z.uuid().optional().catch(undefined),
+});
 export type ReturnInput = z.output<typeof ReturnInput>;
+
+/** What a draft of a return holds until it is decided. */
+export const ReturnPayload = z.object({ transferId: z.uuid(), reason: z.string() });

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { type Database, db } from "@/db/client";
-import { members, rewardExchanges, rewardItems, sections, staff, transfers } from "@/db/schema";
+import { members, rewardExchanges, rewardItems, sections, staff, transfers, wallets } from "@/db/schema";
 import { cutPage, isId, isNumber, isText, PAGE_SIZE, readKey } from "@/lib/shared/page";
 import type { Scope } from "@/lib/shared/scope";
 import { withinScope } from "@/lib/shared/within-scope";
@@ -107,13 +107,22 @@ export async function listExchanges(itemId: string, after?: string) {
 }
 export type ExchangeRow = Awaited<ReturnType<typeof listExchanges>>["rows"][number];
 
-/** One exchange with its return, if there is one; undefined outside of the scope and for what is no exchange. */
+/** One exchange with its return, if there is one, and what its member has now (points); undefined outside of the scope and for what is no exchange. */
 export async function findExchange(transferId: string, scope: Scope) {
   const [found] = await db
-    .select({ ...exchange, itemId: rewardItems.id, item: rewardItems.name })
+    .select({
+      ...exchange,
+      itemId: rewardItems.id,
+      item: rewardItems.name,
+      sectionId: rewardItems.sectionId,
+      memberId: members.id,
+      balance: wallets.balance,
+    })
     .from(transfers)
     .innerJoin(rewardExchanges, eq(rewardExchanges.transferId, transfers.id))
     .innerJoin(rewardItems, eq(rewardItems.id, rewardExchanges.itemId))
+    .innerJoin(members, eq(members.accountId, transfers.fromAccountId))
+    .innerJoin(wallets, eq(wallets.accountId, transfers.fromAccountId))
     .leftJoin(returns, eq(returns.reversesId, transfers.id))
     .leftJoin(staff, isBy)
     .where(and(eq(transfers.publicId, transferId), within(scope)));

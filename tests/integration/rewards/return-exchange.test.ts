@@ -1,14 +1,19 @@
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
+import { approve } from "@/lib/approvals/approve";
 import { listHistory } from "@/lib/history/queries";
+import { runTransaction } from "@/lib/ledger/run-transaction";
 import { verifyLedger } from "@/lib/ledger/verify-ledger";
+import { executeReturnExchange } from "@/lib/rewards/execute-return-exchange";
+import { giveBack } from "@/lib/rewards/give-back";
 import { findExchange } from "@/lib/rewards/queries";
 import { returnExchange } from "@/lib/rewards/return-exchange";
 import { newId } from "@/lib/shared/ids";
+import { everything } from "../../support/approval-fixtures";
 import { adminSql } from "../../support/database";
 import { balanceOf, grantPoints } from "../../support/ledger-fixtures";
 import { addShelf, exchange, type Shelf, stockOf } from "../../support/reward-fixtures";
-import { actsOn, MAY_DAY } from "../../support/staff-fixtures";
+import { actsOn, addStaff, MAY_DAY } from "../../support/staff-fixtures";
 
 const admin = adminSql();
 const reason = "品物にきずがあったため";
@@ -45,7 +50,7 @@ test("ten returns of one exchange at once are one", async () => {
   const answers = await Promise.all(
     Array.from({ length: 10 }, () => returnExchange({ transferId, reason }, shelf.actor, MAY_DAY)),
   );
-  expect(answers.filter((answer) => answer.ok && !answer.value.isRepeat)).toHaveLength(1);
+  expect(answers.filter((answer) => answer.ok && !answer.value.draft && !answer.value.isRepeat)).toHaveLength(1);
   expect([await stockOf(admin, shelf.itemId), await balanceOf(admin, shelf.accountId)]).toEqual([3, 200]);
 });
 
@@ -75,4 +80,42 @@ test("what is no exchange within one's sections is not there, and one's own wall
     "return_exchange denied: unknown_exchange",
     "return_exchange denied: own_wallet",
   ]);
+});
+
+/** Pieces whose points are more than the city's limit, settings.approval_correction_points. */
+async function muchExchanged() {
+  const shelf = await addShelf(admin, 1_200, { stock: 12 });
+  return { shelf, transferId: await exchanged(shelf, 12), checker: await addStaff(admin) };
+}
+
+test("above the city's limit nobody takes an exchange back alone: a second person does, once", async () => {
+  const { shelf, transferId, checker } = await muchExchanged();
+  const asked = await returnExchange({ transferId, reason }, shelf.actor, MAY_DAY);
+  const approvalId = asked.ok && asked.value.draft ? asked.value.draft.id : "";
+  expect([await stockOf(admin, shelf.itemId), await balanceOf(admin, shelf.accountId)]).toEqual([0, 0]);
+  const decision = { approvalId, authority: everything, execute: executeReturnExchange };
+  expect(await approve(decision, shelf.actor, MAY_DAY)).toEqual({ ok: false, reason: "own_draft" });
+  expect(await approve(decision, checker, MAY_DAY)).toMatchObject({ ok: true });
+  expect([await stockOf(admin, shelf.itemId), await balanceOf(admin, shelf.accountId)]).toEqual([12, 1_200]);
+  expect(await returnExchange({ transferId, reason }, shelf.actor, MAY_DAY)).toMatchObject({
+    ok: true,
+    value: { isRepeat: true },
+  });
+  expect(await actsOn(admin, transferId)).toEqual([
+    "draft_return_exchange",
+    "approve_return_exchange denied: own_draft",
+    "approve_return_exchange",
+  ]);
+  expect((await verifyLedger(db)).faults).toEqual([]);
+});
+
+test("an exchange that was taken back since its draft is not taken back again", async () => {
+  const { shelf, transferId, checker } = await muchExchanged();
+  const asked = await returnExchange({ transferId, reason }, shelf.actor, MAY_DAY);
+  const approvalId = asked.ok && asked.value.draft ? asked.value.draft.id : "";
+  const exchange = { transferId, itemId: shelf.itemId, pieces: 12 };
+  await runTransaction((tx) => giveBack(tx, exchange, reason, checker.staffId));
+  const decision = { approvalId, authority: everything, execute: executeReturnExchange };
+  expect(await approve(decision, checker, MAY_DAY)).toEqual({ ok: false, reason: "already_reversed" });
+  expect(await stockOf(admin, shelf.itemId)).toBe(12);
 });

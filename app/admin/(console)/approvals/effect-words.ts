@@ -8,7 +8,7 @@ type Line = { label: string; before: string | null; after: string | null };
 const inPoints = ["budget", "used", "points", "entry", "remaining", "refunded", "balance"];
 const labels = [
   ...["programme", "activity", "shop", "budget", "used", "points", "expiryKind", "expiryCount", "expiryOn"],
-  ...["entry", "remaining", "refunded", "balance", "serial"],
+  ...["entry", "remaining", "refunded", "reward", "pieces", "balance", "serial"],
 ] as const;
 
 /** An effect's line in words. A line whose label is not known here was written in words by its domain. */

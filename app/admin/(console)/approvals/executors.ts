@@ -7,6 +7,8 @@ import type { BudgetRefusal } from "@/lib/programmes/decide-budget";
 import type { RuleRefusal } from "@/lib/programmes/decide-rule";
 import { executeChangeProgrammeRule } from "@/lib/programmes/execute-change-programme-rule";
 import { executeSetProgrammeBudget } from "@/lib/programmes/execute-set-programme-budget";
+import type { ReturnRefusal } from "@/lib/rewards/decide-return";
+import { executeReturnExchange } from "@/lib/rewards/execute-return-exchange";
 import type { StaffRefusal } from "@/lib/staff/decide-staff";
 import { executeChangeRoles } from "@/lib/staff/execute-change-roles";
 import { executeEnableStaff } from "@/lib/staff/execute-enable-staff";
@@ -14,7 +16,13 @@ import { executeInviteStaff } from "@/lib/staff/execute-invite-staff";
 import { executeRecoverStaff } from "@/lib/staff/execute-recover-staff";
 
 /** What an approved act may refuse when it is executed; each has its sentence in `approvals.executeRefusal`. */
-export type ExecuteRefusal = BudgetRefusal | RuleRefusal | StaffRefusal | CorrectionRefusal | ApprovedCodeRefusal;
+export type ExecuteRefusal =
+  | BudgetRefusal
+  | ReturnRefusal
+  | RuleRefusal
+  | StaffRefusal
+  | CorrectionRefusal
+  | ApprovedCodeRefusal;
 
 /** What runs when a draft of a kind is approved, in the approval's own transaction. */
 const executors: Partial<Record<ApprovalKind, Execute<ExecuteRefusal>>> = {
@@ -27,6 +35,7 @@ const executors: Partial<Record<ApprovalKind, Execute<ExecuteRefusal>>> = {
   correct_grant: executeCorrectGrant,
   correct_payment: executeCorrectPayment,
   issue_code: executeIssueCode,
+  return_exchange: executeReturnExchange,
 };
 
 /** Does what a draft asks for. */

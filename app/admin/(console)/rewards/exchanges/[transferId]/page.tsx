@@ -9,9 +9,13 @@ import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
 import { SummaryList } from "@/components/ui/summary-list";
 import { requirePermission } from "@/lib/auth/guards";
 import { ClientMessages } from "@/lib/i18n/client-messages";
+import { needsSecondPerson } from "@/lib/rewards/decide-return-draft";
 import { type Exchange, findExchange } from "@/lib/rewards/queries";
+import { getSettings } from "@/lib/settings/queries";
 import { formatCityDateTime } from "@/lib/shared/city-time";
 import { isId } from "@/lib/shared/page";
+import { findRedone } from "../../../approvals/find-redone";
+import { WaitingNotice } from "../../../approvals/waiting-notice";
 import { returnExchangeAction } from "./actions";
 
 type Props = { params: Promise<{ transferId: string }>; searchParams: Sent };
@@ -23,11 +27,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One exchange, and the one return that it may have. */
 export default async function ExchangePage({ params, searchParams }: Props) {
-  const { scope, scopeOf } = await requirePermission("reward.read");
+  const { staffId, scope, scopeOf } = await requirePermission("reward.read");
   const { transferId } = await params;
   const exchange = isId(transferId) ? await findExchange(transferId, scope) : undefined;
   if (!exchange) notFound();
-  const { done } = await readSent(searchParams);
+  const { done, follows } = await readSent(searchParams);
   const t = await getTranslations("rewards");
   const { itemId, item, returnedAt } = exchange;
   const above: { label: string; href: Route }[] = [
@@ -39,8 +43,11 @@ export default async function ExchangePage({ params, searchParams }: Props) {
       <Breadcrumb above={above} here={t("exchange.one")} />
       <DoneNotice done={done} />
       <PageHeading text={t("exchange.one")} />
+      <WaitingNotice target={{ kind: "transfer", id: transferId }} />
       <SummaryList rows={await describe(exchange)} />
-      {!returnedAt && scopeOf("reward.write") && <ReturnForm exchange={exchange} />}
+      {!returnedAt && scopeOf("reward.write") && (
+        <ReturnForm exchange={exchange} redone={await findRedone(follows, "return_exchange", staffId)} />
+      )}
     </>
   );
 }
@@ -62,19 +69,25 @@ async function describe({ transferId, item, pieces, points, happenedAt, by, retu
   ];
 }
 
-async function ReturnForm({ exchange: { transferId, points, pieces } }: { exchange: Exchange }) {
-  const t = await getTranslations("rewards.return");
+type ReturnProps = { exchange: Exchange; redone: Awaited<ReturnType<typeof findRedone>> };
+
+async function ReturnForm({ exchange, redone }: ReturnProps) {
+  const [t, settings] = await Promise.all([getTranslations("rewards.return"), getSettings()]);
+  const { transferId, points, pieces } = exchange;
+  const { followsId, reason } = redone?.values ?? {};
   return (
     <ClientMessages>
       <ReasonForm
         send={returnExchangeAction}
-        hidden={{ transferId }}
+        hidden={{ transferId, ...(followsId && { followsId }) }}
+        reason={reason}
         label={t("reason")}
         support={t("support")}
         submit={t("do")}
       >
         <SectionHeading text={t("title")} />
         <p>{t("text", { points, pieces })}</p>
+        {needsSecondPerson(exchange, settings) && <p>{t("asks")}</p>}
       </ReasonForm>
     </ClientMessages>
   );
