@@ -84,11 +84,14 @@ async function serve(): Promise<{ served: Served; stop: () => Promise<void> }> {
   throw new Error("The city of the matrix does not start, see above.");
 }
 
+/** A fingerprint reads many small tables: starting helpers for it, or compiling it, takes longer than it does. */
+const unhurried = { max_parallel_workers_per_gather: 0, jit: false };
+
 /** The built app on a book of its own, so that any change is a change that was asked for here. */
 export async function openMatrix(): Promise<Matrix> {
   const { served, stop } = await serve();
   const { origin, adminUrl, things } = served;
-  const admin = postgres(adminUrl, { max: 2, onnotice: () => undefined });
+  const admin = postgres(adminUrl, { max: 2, onnotice: () => undefined, connection: unhurried });
   // A walk takes longer than the three minutes of a check page.
   await admin`update quotes set expires_at = expires_at + interval '1 hour' where id = ${things.quoteId}`;
   return {
