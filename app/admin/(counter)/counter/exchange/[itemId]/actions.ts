@@ -20,7 +20,7 @@ export async function exchangeAction(_: CounterState, form: FormData): Promise<C
   const at = await cityNow();
   const exchanged = await exchangeItem(input.data, { memberId: visit.memberId, actor, at });
   if (!exchanged.ok) return refusal(t(exchanged.reason));
-  await endVisit(sessionId, "receipt");
+  await endVisit(sessionId, visit.visitId, "receipt");
   return { values: {}, errors: [], receipt: await describe(exchanged.value, at) };
 }
 
