@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, or, type SQL, sql } f
 import { type Database, db } from "@/db/client";
 import { activities, codes, domains, lots, programmes, sections, transfers } from "@/db/schema";
 import { addDays, cityDay, cityInstant } from "@/lib/shared/city-time";
+import { atMoment, momentOf } from "@/lib/shared/moment";
 import { cutPage, isId, isNumber, PAGE_SIZE, type Page, readKey } from "@/lib/shared/page";
 import type { Scope } from "@/lib/shared/scope";
 import { withinScope } from "@/lib/shared/within-scope";
@@ -92,9 +93,9 @@ export async function listActivities({ programmeId, state, at, scope }: Activity
   const key = readKey(after, [isNumber, isId]);
   const isForward = state === "coming" || state === "without_code";
   const place = sql`(${activities.startsAt}, ${activities.id})`;
-  const last = key && sql`(${new Date(Number(key[0])).toISOString()}::timestamptz, ${key[1]}::uuid)`;
+  const last = key && sql`(${atMoment(key[0])}, ${key[1]}::uuid)`;
   const rows = await db
-    .select(summary)
+    .select({ ...summary, moment: momentOf(activities.startsAt) })
     .from(activities)
     .innerJoin(programmes, eq(programmes.id, activities.programmeId))
     .where(
@@ -107,7 +108,7 @@ export async function listActivities({ programmeId, state, at, scope }: Activity
     )
     .orderBy(...[activities.startsAt, activities.id].map(isForward ? asc : desc))
     .limit(PAGE_SIZE + 1);
-  return cutPage(rows, PAGE_SIZE, (row) => [row.startsAt.getTime(), row.id]);
+  return cutPage(rows, PAGE_SIZE, (row) => [row.moment, row.id]);
 }
 export type ActivitySummary = Awaited<ReturnType<typeof listActivities>> extends Page<infer Row> ? Row : never;
 

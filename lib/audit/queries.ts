@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { auditEntries, sections, staff } from "@/db/schema";
 import { addDays, cityInstant } from "@/lib/shared/city-time";
+import { atMoment, momentOf } from "@/lib/shared/moment";
 import { cutPage, isNumber, PAGE_SIZE, readKey } from "@/lib/shared/page";
 import type { Scope } from "@/lib/shared/scope";
 import type { AuditQuery } from "./input";
@@ -14,8 +15,7 @@ type Order = { after?: string | undefined; size?: number; before?: Date };
 const line = {
   id: auditEntries.id,
   recordedAt: auditEntries.recordedAt,
-  /** Microseconds, as the column has them: a rounded key would skip or repeat a row. */
-  moment: sql<string>`(extract(epoch from ${auditEntries.recordedAt}) * 1000000)::bigint`,
+  moment: momentOf(auditEntries.recordedAt),
   staffId: auditEntries.staffId,
   name: staff.name,
   section: sections.name,
@@ -63,7 +63,7 @@ const entries = () =>
 /** The statement of one page, so that a test can ask how it would be run. */
 export function auditPage(filter: AuditFilter, scope: Scope, { after, size = PAGE_SIZE, before }: Order = {}) {
   const key = readKey(after, [isNumber, isNumber]);
-  const last = key && sql`(timestamptz 'epoch' + ${key[0]}::bigint * interval '1 microsecond', ${key[1]}::bigint)`;
+  const last = key && sql`(${atMoment(key[0])}, ${key[1]}::bigint)`;
   return entries()
     .where(
       and(

@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { type Allowance, takeAttempt } from "@/lib/limits/limits";
 import { newId } from "@/lib/shared/ids";
 import { seal } from "@/lib/shared/seal";
+import { decideWiderNetwork } from "./decide-client-address";
 import { ATTEMPT_MS, CODE_MS, decideMail, TRIES } from "./decide-sign-in-code";
 import { findAttempt } from "./find-attempt";
 import { forgetExpired } from "./forget-expired";
@@ -25,16 +26,23 @@ export type CodeWish = {
   resumeTo: string | undefined;
 };
 
+/** In this order, so that what is refused nearer by uses up nothing further out. */
+async function mayStrangerMailTo(mailbox: string, address: string): Promise<Allowance> {
+  const fromHere = await takeAttempt("sign_in_mail_email", `${mailbox}:${address}`);
+  if (!fromHere.ok) return fromHere;
+  const wider = decideWiderNetwork(address);
+  const around = wider ? await takeAttempt("sign_in_mail_wide", `${mailbox}:${wider}`) : fromHere;
+  return around.ok ? takeAttempt("sign_in_mail_mailbox", mailbox) : around;
+}
+
 /**
- * Mails to one mailbox are limited for each address that asks, and loosely for all of them, so that the mailbox is not buried. Whoever uses
- * these up does not reach the browsers on which its owner signed in before.
+ * Mails to one mailbox are limited for each address that asks and for the network around it, and loosely for all of them, so that the mailbox
+ * is not buried. Whoever uses these up does not reach the browsers on which its owner signed in before.
  */
 async function mayMailTo({ audience, address }: CodeWish, emailIndex: Buffer): Promise<Allowance> {
   const isKnown = await isKnownBrowser(audience, emailIndex);
   const mailbox = mailboxKey(audience, emailIndex, isKnown);
-  if (isKnown) return takeAttempt("sign_in_mail_email", mailbox);
-  const fromHere = await takeAttempt("sign_in_mail_email", `${mailbox}:${address}`);
-  return fromHere.ok ? takeAttempt("sign_in_mail_mailbox", mailbox) : fromHere;
+  return isKnown ? takeAttempt("sign_in_mail_email", mailbox) : mayStrangerMailTo(mailbox, address);
 }
 
 async function mayMail(wish: CodeWish, emailIndex: Buffer, at: Date): Promise<Allowance> {
@@ -71,8 +79,8 @@ async function storeCode(wish: CodeWish, emailIndex: Buffer, code: string, at: D
 }
 
 /**
- * Makes a new 6-digit code for this browser, good for 10 minutes and as many tries as `decideTries` says; an earlier one is void. Never looks at whether the address is
- * known here: the answer and its time are the same. Resolves to the code to be mailed, or to the seconds to wait.
+ * Makes a new 6-digit code for this browser, good for 10 minutes and as many tries as `decideTries` says; an earlier one is void. Never looks
+ * at whether the address is known here: the answer and its time are the same. Resolves to the code to be mailed, or to the seconds to wait.
  */
 export async function askSignInCode(
   wish: CodeWish,

@@ -16,7 +16,6 @@ import { findSessionStaff } from "@/lib/staff/queries";
 import { ensureBrowserHash } from "./browser";
 import { MEMBER_COOKIE, readCookie, STAFF_COOKIE } from "./cookies";
 import { decideFreshPath, isFresh } from "./decide-fresh";
-
 import { findSession } from "./find-session";
 import { keepClaim, mayKeepClaim } from "./keep-claim";
 import { noteStaffSeen } from "./note-staff-seen";

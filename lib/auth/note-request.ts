@@ -18,26 +18,33 @@ export function noteFault(requestId: string, code: string | undefined): void {
   if (isOutage(code)) failed.publish(requestId);
 }
 
+type Notes = { reachedGuard: boolean; isOutage: boolean };
+
 /**
  * Next hides the socket from pages and actions and believes an X-Forwarded-For that the client sent. So each request is given, before Next
  * sees it, two headers of ours: the peer's address and a request id. What a client sends under these names is overwritten.
+ *
+ * Gives what is kept of the requests that are open. A client may hang up before our guard runs: a note on a closed one is dropped, else
+ * each would stay in memory for good.
  */
-export function noteRequests(): void {
-  const seen = new Set<string>();
-  const cutOff = new Set<string>();
-  guarded.subscribe((requestId) => seen.add(String(requestId)));
-  failed.subscribe((requestId) => cutOff.add(String(requestId)));
+export function noteRequests(): ReadonlyMap<string, Notes> {
+  const open = new Map<string, Notes>();
+  const note = (requestId: unknown, seen: Partial<Notes>) => {
+    const notes = open.get(String(requestId));
+    if (notes) Object.assign(notes, seen);
+  };
+  guarded.subscribe((requestId) => note(requestId, { reachedGuard: true }));
+  failed.subscribe((requestId) => note(requestId, { isOutage: true }));
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     const number = newId();
+    const notes: Notes = { reachedGuard: false, isOutage: false };
     request.headers[PEER_HEADER] = request.socket.remoteAddress ?? "unknown";
     request.headers[REQUEST_ID_HEADER] = number;
-    response.once("close", () => {
-      seen.delete(number);
-      cutOff.delete(number);
-    });
-    const statusOf = (status: number) =>
-      decideStatus(status, { method: request.method, reachedGuard: seen.has(number), isOutage: cutOff.has(number) });
+    open.set(number, notes);
+    response.once("close", () => open.delete(number));
+    const statusOf = (status: number) => decideStatus(status, { method: request.method, ...notes });
     answerFaults(request, response, { number, statusOf });
   });
+  return open;
 }

@@ -1,11 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { members } from "@/db/schema";
-import { env } from "@/lib/env";
-import { unseal } from "@/lib/shared/seal";
+import { openField } from "@/lib/open-field";
 import type { PersonFacts } from "./decide-person";
-
-const open = (sealed: Uint8Array | null): string | null => sealed && unseal(env.FIELD_KEYS, sealed);
 
 /** What a person can be recognised by, opened: to be compared with an answer, never shown. */
 export async function findPerson(
@@ -23,5 +20,7 @@ export async function findPerson(
     })
     .from(members)
     .where(eq(members.id, memberId));
-  return found && { ...found, bornOn: open(found.bornOn), phone: open(found.phone), email: open(found.email) };
+  return (
+    found && { ...found, bornOn: openField(found.bornOn), phone: openField(found.phone), email: openField(found.email) }
+  );
 }

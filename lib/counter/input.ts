@@ -17,6 +17,9 @@ export const VisitInput = z.object({
 });
 export type VisitInput = z.output<typeof VisitInput>;
 
+/** A page's own visit, as it sends it along. */
+export const VisitId = z.uuid();
+
 export const visitEnds = ["receipt", "idle", "next", "left"] as const;
 export type VisitEnd = (typeof visitEnds)[number];
 

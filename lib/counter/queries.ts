@@ -1,13 +1,10 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { counterVisits, members } from "@/db/schema";
-import { env } from "@/lib/env";
-import { unseal } from "@/lib/shared/seal";
+import { openField } from "@/lib/open-field";
 import { decideQuestion } from "./decide-person";
 import type { FoundBy, Question } from "./input";
 import { isAlive } from "./touch-visit";
-
-const open = (sealed: Uint8Array | null): string | null => sealed && unseal(env.FIELD_KEYS, sealed);
 
 /** Whose visit it is, for every page of it; `name` null for who joined by e-mail and has told none. */
 export async function getVisitor(memberId: string) {
@@ -23,18 +20,18 @@ export async function getVisitor(memberId: string) {
     .where(eq(members.id, memberId));
   if (!found) throw new Error("a visit's member is not there");
   const { familyName, givenName, nickname, ...shown } = found;
-  const full = [open(familyName), open(givenName)].filter(Boolean).join(" ");
+  const full = [openField(familyName), openField(givenName)].filter(Boolean).join(" ");
   return { ...shown, name: full || nickname };
 }
 export type Visitor = Awaited<ReturnType<typeof getVisitor>>;
 
-/** Whether a visit is still open in this session; nothing is touched, and nothing of its member is told. */
-export async function hasOpenVisit(sessionId: string): Promise<boolean> {
-  const found = await db
+/** Which visit is still open in this session; nothing is touched, and nothing of its member is told. */
+export async function findOpenVisit(sessionId: string): Promise<string | undefined> {
+  const [found] = await db
     .select({ id: counterVisits.id })
     .from(counterVisits)
     .where(and(eq(counterVisits.sessionId, sessionId), isNull(counterVisits.endedAt), isAlive));
-  return found.length > 0;
+  return found?.id;
 }
 
 /** What is asked of each of these members, by id. */

@@ -8,9 +8,13 @@ export const isAlive = sql`${counterVisits.lastSeenAt} > city_now() - make_inter
 
 /**
  * The visit that is open in this staff session, seen just now; one that was idle for sixty seconds ends instead and is nobody's any more.
- * One statement, so that an idle visit cannot come back between a look and a touch.
+ * With a `visitId` (a uuid) it is that one or none, and no other is kept open. One statement, so that an idle visit cannot come back between
+ * a look and a touch.
  */
-export async function touchVisit(sessionId: string): Promise<{ visitId: string; memberId: string } | undefined> {
+export async function touchVisit(
+  sessionId: string,
+  visitId?: string,
+): Promise<{ visitId: string; memberId: string } | undefined> {
   const [seen] = await db
     .update(counterVisits)
     .set({
@@ -18,7 +22,13 @@ export async function touchVisit(sessionId: string): Promise<{ visitId: string; 
       endedAt: sql`case when ${isAlive} then null else city_now() end`,
       endedBy: sql`case when ${isAlive} then null else 'idle' end`,
     })
-    .where(and(eq(counterVisits.sessionId, sessionId), isNull(counterVisits.endedAt)))
+    .where(
+      and(
+        eq(counterVisits.sessionId, sessionId),
+        isNull(counterVisits.endedAt),
+        visitId ? eq(counterVisits.id, visitId) : undefined,
+      ),
+    )
     .returning({ visitId: counterVisits.id, memberId: counterVisits.memberId, endedAt: counterVisits.endedAt });
   return seen && seen.endedAt === null ? { visitId: seen.visitId, memberId: seen.memberId } : undefined;
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { alias, type PgColumn, unionAll } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import {
@@ -17,31 +17,18 @@ import { readEntry } from "./decide-entry";
 /** Rows of one page of the history. */
 export const PAGE_SIZE = 30;
 
-const {
-  id,
-  publicId,
-  kind,
-  fromAccountId,
-  toAccountId,
-  points,
-  happenedAt,
-  recordedAt,
-  balanceAfter,
-  reversesId,
-  reason,
-} = getTableColumns(transfers);
 const own = {
-  id,
-  publicId,
-  kind,
-  fromAccountId,
-  toAccountId,
-  points,
-  happenedAt,
-  recordedAt,
-  balanceAfter,
-  reversesId,
-  reason,
+  id: transfers.id,
+  publicId: transfers.publicId,
+  kind: transfers.kind,
+  fromAccountId: transfers.fromAccountId,
+  toAccountId: transfers.toAccountId,
+  points: transfers.points,
+  happenedAt: transfers.happenedAt,
+  recordedAt: transfers.recordedAt,
+  balanceAfter: transfers.balanceAfter,
+  reversesId: transfers.reversesId,
+  reason: transfers.reason,
 };
 
 /** One side of an account's transfers, newest first: exactly one index scan, cut off at the page's length. */

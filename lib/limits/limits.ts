@@ -10,6 +10,8 @@ const allowances = {
   sign_in_mail_email: { points: 5, duration: 3600 },
   /** Sign-in mails to one mailbox asked for from browsers that its owner never signed in on: what it must put up with in a day. */
   sign_in_mail_mailbox: { points: 150, duration: 24 * 3600 },
+  /** The part of these that one IPv6 /48 may use up, whose 65,536 addresses as we tell them are all one customer's. */
+  sign_in_mail_wide: { points: 50, duration: 24 * 3600 },
   /** Wrong sign-in codes from one client address. */
   sign_in_guess: { points: 100, duration: 3600 },
   /** The same from the IPv6 /48 around it: whoever owns one has 65,536 addresses as we tell them. */

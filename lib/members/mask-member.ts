@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { memberCards, members } from "@/db/schema";
-import { env } from "@/lib/env";
-import { unseal } from "@/lib/shared/seal";
+import { openField } from "@/lib/open-field";
 import { decideMaskedName } from "./decide-masked-name";
 
 /** All that staff see of a member without a purpose. `number` is nine digits; `maskedName` null where no name is known. */
@@ -24,8 +23,6 @@ export const maskedColumns = {
 
 type Row = Omit<MaskedMember, "maskedName"> & { familyName: Uint8Array | null; givenName: Uint8Array | null };
 
-export const open = (sealed: Uint8Array | null): string | null => sealed && unseal(env.FIELD_KEYS, sealed);
-
 export function maskMember({ familyName, givenName, ...shown }: Row): MaskedMember {
-  return { ...shown, maskedName: decideMaskedName(open(familyName), open(givenName)) };
+  return { ...shown, maskedName: decideMaskedName(openField(familyName), openField(givenName)) };
 }

@@ -2,10 +2,11 @@ import { and, count, desc, eq, gt, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { memberCards, memberDisclosures, memberSessions, members, staff } from "@/db/schema";
 import { env } from "@/lib/env";
+import { openField } from "@/lib/open-field";
 import { unseal } from "@/lib/shared/seal";
 import { decideMaskedEmail } from "./decide-masked-email";
 import { findCardFacts } from "./find-card-facts";
-import { type MaskedMember, maskedColumns, maskMember, open } from "./mask-member";
+import { type MaskedMember, maskedColumns, maskMember } from "./mask-member";
 
 /** The member of a session that is alive at `at`, by the SHA-256 of its token. */
 export async function findSessionMember(tokenHash: Uint8Array, at: Date) {
@@ -73,15 +74,15 @@ export type DisclosedMember = NonNullable<Awaited<ReturnType<typeof findDisclose
 
 function openMember(member: typeof members.$inferSelect) {
   const { id: memberId, accountId, number, tie, joinedAt } = member;
-  const email = open(member.emailEncrypted);
+  const email = openField(member.emailEncrypted);
   return {
     ...{ memberId, accountId, number, tie, joinedAt },
-    familyName: open(member.familyNameEncrypted),
-    givenName: open(member.givenNameEncrypted),
-    familyKana: open(member.familyKanaEncrypted),
-    givenKana: open(member.givenKanaEncrypted),
-    bornOn: open(member.bornOnEncrypted),
-    phone: open(member.phoneEncrypted),
+    familyName: openField(member.familyNameEncrypted),
+    givenName: openField(member.givenNameEncrypted),
+    familyKana: openField(member.familyKanaEncrypted),
+    givenKana: openField(member.givenKanaEncrypted),
+    bornOn: openField(member.bornOnEncrypted),
+    phone: openField(member.phoneEncrypted),
     maskedEmail: email && decideMaskedEmail(email),
   };
 }

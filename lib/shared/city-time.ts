@@ -17,9 +17,9 @@ export function cityInstant(day: CityDay, time = "00:00"): Date {
   return new Date(zoned.epochMilliseconds);
 }
 
-/** Whether this is a day that exists: "2026-02-30" is not. */
+/** Whether this is a day that exists: "2026-02-30" is not. No day before the year 1000: of the first ones the database cannot tell the instant. */
 export function isCityDay(text: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.slice(1).map(Number);
+  const parts = /^([1-9]\d{3})-(\d{2})-(\d{2})$/.exec(text)?.slice(1).map(Number);
   const [year = 0, month = 0, day = 0] = parts ?? [];
   const found = new Date(Date.UTC(year, month - 1, day));
   return parts !== undefined && found.getUTCMonth() === month - 1 && found.getUTCDate() === day;

@@ -14,6 +14,6 @@ export const UsageQuery = z.object({
   to: day,
   shop: id,
   programme: id,
-  after: z.string().max(200).optional().catch(undefined),
+  after: z.string().max(500).optional().catch(undefined),
 });
 export type UsageQuery = z.output<typeof UsageQuery>;

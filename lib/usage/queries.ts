@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { lots, lotUses, programmes, receiptNumbers, shops, transfers } from "@/db/schema";
 import { addDays, cityInstant, isCityDay } from "@/lib/shared/city-time";
+import { atMoment, momentOf } from "@/lib/shared/moment";
 import { cutPage, isId, isNumber, isText, PAGE_SIZE, readKey } from "@/lib/shared/page";
 import type { Scope } from "@/lib/shared/scope";
 import { withinScope } from "@/lib/shared/within-scope";
@@ -164,12 +165,11 @@ const originals = alias(transfers, "originals");
 /** Payments and refunds one by one, the latest first; `paymentId` is the payment itself or the one that a refund gives back. */
 export async function listPayments(scope: UsageScope, { after, size = PAGE_SIZE }: PageOf = {}) {
   const key = readKey(after, [isNumber, isNumber]);
-  // Microseconds, as the column has them: a rounded key would skip or repeat a row, and a rounded column has no index.
-  const last = key && sql`(timestamptz 'epoch' + ${key[0]}::bigint * interval '1 microsecond', ${key[1]}::bigint)`;
+  const last = key && sql`(${atMoment(key[0])}, ${key[1]}::bigint)`;
   const rows = await db
     .select({
       id: transfers.id,
-      moment: sql<string>`(extract(epoch from ${transfers.happenedAt}) * 1000000)::bigint`,
+      moment: momentOf(transfers.happenedAt),
       transferId: transfers.publicId,
       paymentId: sql<string>`coalesce(${originals.publicId}, ${transfers.publicId})`,
       isRefund: sql<boolean>`${isRefund}`,

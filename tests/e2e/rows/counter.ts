@@ -65,7 +65,7 @@ export const counterActions: Record<string, ActionRow> = {
   ),
   [`${desk}/actions.ts#endVisitAction`]: {
     path: at("/admin/counter"),
-    given: () => ({ form: {} }),
+    given: () => ({ form: { visitId: newId() } }),
     answers: doesNothing,
   },
 };

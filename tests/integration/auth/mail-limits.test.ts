@@ -54,6 +54,38 @@ test("a mailbox gets 150 codes a day from browsers that it never signed in on, f
   expect(refused.ok || refused.retryAfterSeconds).toBeGreaterThan(23 * 3600);
 });
 
+test("one IPv6 /48 cannot use up a mailbox's codes: its owner gets one on a new browser elsewhere", async () => {
+  const email = newEmail();
+  const answers: boolean[] = [];
+  // Six an hour from each of thirty of its /64s: enough for the mailbox's day, and each once more than it may.
+  for (let mails = 0; mails < 180; mails += 1) {
+    useBrowser();
+    answers.push((await ask({ email, address: `2001:db8:7:${(mails % 30).toString(16)}::/64`, at: AT })).ok);
+  }
+  expect(answers.filter(Boolean)).toHaveLength(50);
+  useBrowser();
+  const refused = await ask({ email, address: "2001:db8:7:ff::/64", at: AT });
+  expect(refused.ok || refused.retryAfterSeconds).toBeGreaterThan(23 * 3600);
+  for (const address of ["2001:db8:8:0::/64", newAddress()]) {
+    useBrowser();
+    expect(await ask({ email, address, at: AT })).toMatchObject({ ok: true });
+  }
+  useBrowser();
+  expect(await ask({ email: newEmail(), address: "2001:db8:7:fe::/64", at: AT })).toMatchObject({ ok: true });
+});
+
+test("a /48 that has used up its part keeps no owner from a code on a browser in it that is known", async () => {
+  const [email, address] = [newEmail(), "2001:db8:9:1::/64"];
+  const own = useBrowser();
+  await signInMember(await askCode({ email, address, at: AT }), from(address), AT);
+  const wider = `${mailboxKey("member", hashEmail(email), false)}:2001:db8:9::/48`;
+  for (let mails = 0; mails < 50; mails += 1) await takeAttempt("sign_in_mail_wide", wider);
+  useBrowser();
+  expect(await ask({ email, address, at: AT })).toMatchObject({ ok: false });
+  useBrowser(own);
+  expect(await ask({ email, address, at: AT })).toMatchObject({ ok: true });
+});
+
 test("strangers who use up a mailbox's codes do not keep its owner from one, on a browser where they signed in before", async () => {
   const email = newEmail();
   const own = useBrowser();

@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from "vitest";
 import { endVisit } from "@/lib/counter/end-visit";
 import { openVisit } from "@/lib/counter/open-visit";
-import { hasOpenVisit } from "@/lib/counter/queries";
+import { findOpenVisit } from "@/lib/counter/queries";
+import { touchVisit } from "@/lib/counter/touch-visit";
 import { welcomeNewcomer } from "@/lib/counter/welcome-newcomer";
 import { newId } from "@/lib/shared/ids";
 import { adminSql } from "../../support/database";
@@ -58,7 +59,7 @@ test("a visit that nobody touched for sixty seconds of city time is refused, and
   await moveCityClock(55);
   expect(await seenIn(sessionId)).toBe(memberId);
   await moveCityClock(55 + 61);
-  expect(await hasOpenVisit(sessionId)).toBe(false);
+  expect(await findOpenVisit(sessionId)).toBeUndefined();
   expect(await seenIn(sessionId)).toBeUndefined();
   expect(await endOf(admin, visitId)).toBe("idle");
   await moveCityClock(0);
@@ -67,10 +68,39 @@ test("a visit that nobody touched for sixty seconds of city time is refused, and
 
 test.each(["receipt", "left"] as const)("after its end by %s nothing of a visit opens again", async (how) => {
   const { sessionId, visitId } = await startVisit(await makeStaff());
-  await endVisit(sessionId, how);
-  await endVisit(sessionId, "idle");
+  await endVisit(sessionId, visitId, how);
+  await endVisit(sessionId, visitId, "idle");
   expect(await seenIn(sessionId)).toBeUndefined();
   expect(await endOf(admin, visitId)).toBe(how);
+});
+
+test("a touch on a page of a former visit does not keep the one alive that is open now", async () => {
+  const staff = await makeStaff();
+  const former = await startVisit(staff);
+  const { memberId, visitId, sessionId } = await startVisit(staff, former.sessionId);
+  const { sessionId: elsewhere } = await startVisit(staff);
+  await moveCityClock(55);
+  expect(await touchVisit(sessionId, former.visitId)).toBeUndefined();
+  expect(await touchVisit(elsewhere, visitId)).toBeUndefined();
+  await moveCityClock(61);
+  expect(await touchVisit(sessionId, former.visitId)).toBeUndefined();
+  expect(await endOf(admin, visitId)).toBeNull();
+  await moveCityClock(55);
+  expect(await touchVisit(sessionId, visitId)).toEqual({ visitId, memberId });
+  await moveCityClock(55 + 61);
+  expect(await touchVisit(sessionId, visitId)).toBeUndefined();
+  expect(await endOf(admin, visitId)).toBe("idle");
+});
+
+test("the way out of a former visit, or one sent from another session, ends no other", async () => {
+  const staff = await makeStaff();
+  const former = await startVisit(staff);
+  const { memberId, visitId, sessionId } = await startVisit(staff, former.sessionId);
+  await endVisit(sessionId, former.visitId, "left");
+  await endVisit(newId(), visitId, "left");
+  expect(await endOf(admin, former.visitId)).toBe("next");
+  expect(await findOpenVisit(sessionId)).toBe(visitId);
+  expect(await seenIn(sessionId)).toBe(memberId);
 });
 
 test("the next member ends the former, whether that one was left open or idle", async () => {

@@ -18,11 +18,16 @@ const isType = (node: ts.Node): boolean => ts.isTypeAliasDeclaration(node) || ts
 
 /** The name of the guard in `await requireX(…)` alone, or what it answers kept: nothing may run before it. */
 export function guardIn(statement: ts.Statement | undefined): string | undefined {
+  return /^require[A-Z]\w*/.exec(awaitedIn(statement) ?? "")?.[0];
+}
+
+/** The function whose answer a statement waits for first. */
+export function awaitedIn(statement: ts.Statement | undefined): string | undefined {
   if (!statement) return undefined;
   const kept = ts.isVariableStatement(statement) ? statement.declarationList.declarations[0]?.initializer : undefined;
   const value = ts.isExpressionStatement(statement) ? statement.expression : kept;
   if (!value || !ts.isAwaitExpression(value) || !ts.isCallExpression(value.expression)) return undefined;
-  return /^require[A-Z]\w*/.exec(value.expression.expression.getText())?.[0];
+  return value.expression.expression.getText();
 }
 
 function findExportFaults(source: Source, statement: ts.Statement): string[] {

@@ -66,12 +66,16 @@ describe("counting days and months", () => {
     expect(monthOf("2026-05-03")).toBe("2026-05");
   });
 
-  test.each(["2026-02-30", "2026-13-01", "2026-00-10", "2026-5-3", "", "2026-05-03T00:00"])("%j is no day", (text) => {
-    expect(isCityDay(text)).toBe(false);
-  });
+  test.each(["2026-02-30", "0000-01-01", "0001-01-01", "2026-13-01", "2026-00-10", "2026-5-3", "", "2026-05-03T00:00"])(
+    "%j is no day",
+    (text) => {
+      expect(isCityDay(text)).toBe(false);
+    },
+  );
 
   test("a day that exists is one", () => {
     expect(isCityDay("2028-02-29")).toBe(true);
+    expect(isCityDay("1000-01-01")).toBe(true);
   });
 });
 

@@ -4,11 +4,10 @@ import { readSent, type Sent } from "@/components/admin/address";
 import { FileLink } from "@/components/ui/link";
 import { Notification } from "@/components/ui/notification";
 import { PageHeading } from "@/components/ui/page-heading";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { requirePermission } from "@/lib/auth/guards";
-import { hasOpenVisit } from "@/lib/counter/queries";
+import { findOpenVisit } from "@/lib/counter/queries";
 import { ClientMessages } from "@/lib/i18n/client-messages";
-import { endVisitAction } from "./actions";
+import { EndVisit } from "./end-visit";
 import { FindPerson } from "./find/find-person";
 import { StartAnew } from "./start-anew";
 
@@ -20,16 +19,16 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where each visit begins; it shows nobody. */
 export default async function CounterPage({ searchParams }: { searchParams: Sent }) {
   const { sessionId } = await requirePermission("counter.act");
-  const [{ ended }, isOpen, t] = await Promise.all([
+  const [{ ended }, visitId, t] = await Promise.all([
     readSent(searchParams),
-    hasOpenVisit(sessionId),
+    findOpenVisit(sessionId),
     getTranslations("counter"),
   ]);
   return (
     <>
       <StartAnew />
-      {ended && !isOpen && <Notification kind="info" title={t("ended")} />}
-      {isOpen && <StillOpen />}
+      {ended && !visitId && <Notification kind="info" title={t("ended")} />}
+      {visitId && <StillOpen visitId={visitId} />}
       <PageHeading text={t("find.title")} />
       <ClientMessages names={["counter", "scan", "members"]}>
         <FindPerson />
@@ -41,17 +40,13 @@ export default async function CounterPage({ searchParams }: { searchParams: Sent
   );
 }
 
-async function StillOpen() {
+async function StillOpen({ visitId }: { visitId: string }) {
   const t = await getTranslations("counter");
   return (
     <Notification kind="warning" title={t("stillOpen")}>
       <div className="flex flex-wrap gap-3">
         <FileLink href="/admin/counter/menu">{t("goOn")}</FileLink>
-        <form action={endVisitAction}>
-          <SubmitButton look="outlined" size="medium">
-            {t("end")}
-          </SubmitButton>
-        </form>
+        <EndVisit visitId={visitId} />
       </div>
     </Notification>
   );

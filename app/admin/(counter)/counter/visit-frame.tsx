@@ -1,10 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FileLink } from "@/components/ui/link";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { getVisitor } from "@/lib/counter/queries";
 import { ClientMessages } from "@/lib/i18n/client-messages";
-import { endVisitAction } from "./actions";
+import { EndVisit } from "./end-visit";
 import { VisitGuard } from "./visit-guard";
 
 type Props = { visit: { visitId: string; memberId: string }; isMenu?: boolean; children: ReactNode };
@@ -29,11 +28,7 @@ export async function VisitFrame({ visit: { visitId, memberId }, isMenu = false,
                 {t("menuBack")}
               </FileLink>
             )}
-            <form action={endVisitAction}>
-              <SubmitButton look="outlined" size="medium">
-                {t("end")}
-              </SubmitButton>
-            </form>
+            <EndVisit visitId={visitId} />
           </div>
         </section>
         {children}

@@ -23,7 +23,7 @@ export async function issueCardAction(_: CounterState, form: FormData): Promise<
   const { visit, actor, sessionId } = await requireVisitOf(form);
   const issued = await issueCard(visit.memberId, actor, await cityNow());
   if (!issued.ok) return refusal(issued.reason, {});
-  await endVisit(sessionId, "receipt");
+  await endVisit(sessionId, visit.visitId, "receipt");
   const t = await getTranslations("counter.card");
   const rows = [{ term: t("serial"), detail: t("serialText", { serial: issued.value.serial }) }];
   return { values: {}, errors: [], receipt: { title: t("issued"), rows, card: await drawCard(visit.memberId) } };
@@ -42,7 +42,7 @@ export async function reissueCardAction(_: CounterState, form: FormData): Promis
   if (!isOwn) return refusal("unknown_card", values);
   const reissued = await reissueCard(input.data, actor, await cityNow());
   if (!reissued.ok) return refusal(reissued.reason, values);
-  await endVisit(sessionId, "receipt");
+  await endVisit(sessionId, visit.visitId, "receipt");
   const rows = [{ term: t("serial"), detail: t("serialText", { serial: reissued.value.serial }) }];
   const card = await drawCard(visit.memberId);
   return { values: {}, errors: [], receipt: { title: t("reissued"), text: t("voided"), rows, card } };

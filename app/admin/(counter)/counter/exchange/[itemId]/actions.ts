@@ -19,7 +19,7 @@ export async function exchangeAction(_: CounterState, form: FormData): Promise<C
   if (!input.success) return refusal(t("unknown_reward"));
   const exchanged = await exchangeItem(input.data, { memberId: visit.memberId, actor, at: await cityNow() });
   if (!exchanged.ok) return refusal(t(exchanged.reason));
-  await endVisit(sessionId, "receipt");
+  await endVisit(sessionId, visit.visitId, "receipt");
   return { values: {}, errors: [], receipt: await describe(exchanged.value) };
 }
 

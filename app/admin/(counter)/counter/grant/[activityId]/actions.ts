@@ -24,7 +24,7 @@ export async function grantAction(_: CounterState, form: FormData): Promise<Coun
   const at = await cityNow();
   const granted = await grantAtCounter({ ...input.data, memberId: visit.memberId }, actor, at);
   if (!granted.ok) return refusal(t(granted.reason));
-  await endVisit(sessionId, "receipt");
+  await endVisit(sessionId, visit.visitId, "receipt");
   return { values: {}, errors: [], receipt: await describe(granted.value, visit.memberId, at) };
 }
 
