@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { SiteHeader } from "@/components/citizen/site-header";
 import { NothingHere } from "@/components/ui/nothing-here";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,8 +10,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function NotFoundPage() {
   return (
-    <main id="main" tabIndex={-1} className="page-narrow flex flex-col gap-6 py-10">
-      <NothingHere home="/" />
-    </main>
+    <>
+      <SiteHeader />
+      <main id="main" tabIndex={-1} className="page-narrow flex flex-col gap-6 py-6">
+        <NothingHere home="/" />
+      </main>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 // Network only: no page and no balance is ever kept. The one thing kept is the page that says there is no network.
-const CACHE = "offline-1";
+const CACHE = "offline-2";
 const OFFLINE = "/offline";
 
 async function keepOfflinePage() {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link";
+import { Notification } from "@/components/ui/notification";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Phrases } from "@/components/ui/phrases";
 import { findMember } from "@/lib/auth/guards";
@@ -15,14 +16,25 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** ホーム: the balance and the two verbs for a member, what this is for everybody else. */
-export default async function HomePage() {
-  const [member, at] = await Promise.all([findMember(), cityNow()]);
+export default async function HomePage({ searchParams }: { searchParams: Promise<{ left?: string }> }) {
+  const [{ left }, member, at] = await Promise.all([searchParams, findMember(), cityNow()]);
   return (
     <>
+      {!member && left !== undefined && <SignedOut />}
       {member ? <Balance accountId={member.accountId} at={at} /> : <Welcome />}
       <ThisWeek at={at} />
       <TownTotal />
     </>
+  );
+}
+
+/** Whoever has just signed out is told so, and that nothing is lost. */
+async function SignedOut() {
+  const t = await getTranslations("home.signedOut");
+  return (
+    <Notification kind="success" title={t("title")}>
+      <p>{t("text")}</p>
+    </Notification>
   );
 }
 

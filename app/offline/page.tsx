@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { buttonClass } from "@/components/ui/button-style";
+import { contactParts } from "@/components/ui/contact-parts";
 import { PageHeading } from "@/components/ui/page-heading";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +24,7 @@ export default async function OfflinePage() {
           {t("retry")}
         </button>
       </form>
-      <p>{t("contact")}</p>
+      <p>{t.rich("contact", contactParts)}</p>
     </main>
   );
 }

@@ -18,7 +18,7 @@ export function ActivityCard({ title, place, startsAt, endsAt, points, domain }:
     <Card as="li">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <DomainMark {...domain} />
-        <span className="text-std-20B-150 text-primary">
+        <span className="ms-auto text-std-20B-150 text-primary">
           <Points value={points} sign />
         </span>
       </div>

@@ -6,6 +6,7 @@ import { FormNotice } from "@/components/ui/form-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { errorFor, type FormState } from "@/lib/shared/form";
+import { useLatestAnswer } from "./latest-answer";
 
 interface CodeFormProps {
   action: (state: FormState, form: FormData) => Promise<FormState>;
@@ -18,7 +19,8 @@ interface CodeFormProps {
 
 /** Takes six digits: of the mail, typed in the tab in which they were asked for, or of an authenticator app. */
 export function CodeForm({ action, words, fields = {}, children }: CodeFormProps) {
-  const [state, send] = useActionState(action, null);
+  const [answer, send] = useActionState(action, null);
+  const state = useLatestAnswer(answer);
   return (
     <form action={send} noValidate className="flex flex-col gap-6">
       <ErrorSummary errors={state?.errors} />
@@ -35,6 +37,7 @@ export function CodeForm({ action, words, fields = {}, children }: CodeFormProps
         label={words.label}
         support={words.support}
         requirement="required"
+        defaultValue={answer?.values.code}
         error={errorFor(state, "code")}
       />
       <SubmitButton>{words.submit}</SubmitButton>

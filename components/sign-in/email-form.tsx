@@ -10,7 +10,7 @@ import { errorFor, type FormState } from "@/lib/shared/form";
 
 interface EmailFormProps {
   action: (state: FormState, form: FormData) => Promise<FormState>;
-  words: { label: string; support?: string; submit: string };
+  words: { label: string; support?: ReactNode; submit: string };
   /** Outlined where another way in is the page's own. */
   look?: ButtonLook;
   /** Where to go afterwards, sealed by the server. */

@@ -1,6 +1,8 @@
 const widths = {
   full: "w-full px-4",
   medium: "w-full max-w-64 px-4",
+  /** As wide as it may be with its unit still on the same line; below the width of a short one the unit goes to the next. */
+  besideUnit: "min-w-0 max-w-64 flex-1 basis-28 px-4",
   short: "w-28 px-4",
   year: "w-20 px-3",
   tiny: "w-14 px-3",

@@ -3,18 +3,15 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { FieldError } from "@/lib/shared/form";
+import { holdTitle } from "./hold-title";
 
 /** Takes the focus to itself when an answer brings errors, and marks the page's title until they are gone. */
 function useErrorFocus(errors: readonly FieldError[] | undefined, mark: string) {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!errors?.length) return;
-    const title = document.title;
-    document.title = `${mark}${title}`;
     summary.current?.focus();
-    return () => {
-      document.title = title;
-    };
+    return holdTitle((title) => `${mark}${title}`);
   }, [errors, mark]);
   return summary;
 }

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
+import { contactParts } from "@/components/ui/contact-parts";
 import { LinkButton } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 
@@ -11,7 +12,7 @@ export function NothingHere({ home }: { home: Route }) {
       <PageHeading text={t("notFound.title")} />
       <p>{t("notFound.text")}</p>
       <LinkButton href={home}>{t("home")}</LinkButton>
-      <p>{t("contact")}</p>
+      <p>{t.rich("contact", contactParts)}</p>
     </>
   );
 }

@@ -27,7 +27,7 @@ export function Notification({ kind, title, children }: NotificationProps) {
       className={`flex flex-wrap gap-3 rounded-8 border-2 border-s-8 bg-white p-4 ${colours[kind]}`}
     >
       <Icon name={kind} label={t(kind)} className="mt-0.5 size-7" />
-      <div className="flex min-w-0 flex-1 basis-48 flex-col gap-2 text-ink">
+      <div className="flex min-w-0 flex-1 basis-56 flex-col gap-2 text-ink">
         <p className="text-std-17B-170">{title}</p>
         {children}
       </div>

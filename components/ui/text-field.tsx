@@ -21,7 +21,7 @@ export function TextField(props: TextFieldProps) {
           id={id}
           name={name}
           aria-required={requirement === "required" || undefined}
-          className={controlClass(width)}
+          className={controlClass(unit && width === "medium" ? "besideUnit" : width)}
         />
         {unit && <span className="shrink-0">{unit}</span>}
       </div>

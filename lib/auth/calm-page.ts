@@ -10,6 +10,14 @@ export function keepContact(names: Names): void {
 
 const plain = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
 
+/** The sentence's own marks: a number that can be pressed, and hours as they are. */
+const linked = (line: string): string =>
+  plain(line)
+    .replace(/&#60;phone&#62;(.*?)&#60;\/phone&#62;/, (_, number: string) => {
+      return `<a href="tel:${number.replace(/[^\d+]/g, "")}">${number}</a>`;
+    })
+    .replace(/&#60;\/?hours&#62;/g, "");
+
 /**
  * What a person is shown when a page fails: whole without a script, without the database, and without Next, whose own page for this is empty
  * until its scripts have run. `number` finds the fault in the log.
@@ -23,7 +31,7 @@ export function calmPage(status: number, number: string): string {
     `<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">`,
     `<title>${plain(title)}</title><link rel="stylesheet" href="/calm.css"></head>`,
     `<body><main><h1>${plain(title)}</h1>`,
-    ...lines.map((line) => `<p>${plain(line)}</p>`),
+    ...lines.map((line) => `<p>${linked(line)}</p>`),
     // An empty address asks again for the page that was asked for, its query included, and never repeats a form.
     `<p><a class="retry" href="">${plain(retry)}</a></p><p><a href="/">${plain(ja.errors.home)}</a></p>`,
     `<p class="number">${plain(ja.errors.number.replace("{id}", number))}</p></main></body></html>`,

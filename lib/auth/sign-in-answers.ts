@@ -13,12 +13,18 @@ type SecondRefusal = TotpRefusal | ConfirmRefusal | InvitationRefusal | "malform
 type PasskeyAnswer = PasskeyRefusal | RegisterRefusal | "disabled";
 type Values = Record<string, string>;
 
-/** What is wrong with what was typed, for the form to show again. */
-export async function answerTyped(error: ZodError, values: Values): Promise<NonNullable<FormState>> {
+/** What is wrong with what was typed, for the form to show again; `code` says which code its field of that name asks for. */
+export async function answerTyped(
+  error: ZodError,
+  values: Values,
+  code: "code" | "totp" | "enrolment" = "code",
+): Promise<NonNullable<FormState>> {
   const t = await getTranslations("auth.refusal");
-  const say = (_field: string, reason: string) => {
+  const missing = await getTranslations("auth.missing");
+  const say = (field: string, reason: string) => {
     const key = reason as Parameters<typeof t.has>[0];
-    return t.has(key) ? t(key) : t("required");
+    if (reason !== "required" && t.has(key)) return t(key);
+    return missing(field === "email" ? "email" : code);
   };
   return { values, errors: formErrors(error, say) };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { claimPoints } from "@/lib/claims/claim-points";
+import { receiptPath } from "@/lib/claims/receipt-path";
 import { logFault } from "@/lib/log";
 import type { TypedCode } from "./check-sign-in-code";
 import type { CodeRefusal } from "./decide-sign-in-code";
@@ -21,7 +22,7 @@ async function landingOf({ memberId, claimToken, resumeTo }: ProvenMember, reque
   if (!claimToken) return resumeTo ?? "/";
   try {
     const claimed = await claimPoints({ token: claimToken, memberId, at });
-    return claimed.ok ? `/receipts/${claimed.value.transferId}` : `/e/${claimToken}`;
+    return claimed.ok ? receiptPath(claimed.value) : `/e/${claimToken}`;
   } catch (fault) {
     logFault(fault, { requestId });
     return `/e/${claimToken}`;

@@ -27,13 +27,8 @@ export const optionalText = (max: number) =>
 export const typedDigits = (min: number, max: number) =>
   input
     .transform((typed) => normalise(typed).replace(/[,、，\s]/g, ""))
-    .pipe(
-      z
-        .string()
-        .min(1, "required")
-        .regex(/^\d{1,15}$/, "not_a_number"),
-    )
-    .transform(Number)
+    .pipe(z.string().min(1, "required").regex(/^\d+$/, "not_a_number"))
+    .transform((digits) => Math.min(Number(digits), Number.MAX_SAFE_INTEGER))
     .pipe(z.number().min(min, "too_small").max(max, "too_large"));
 
 /** A time of day as "09:30", from "9:30", "0930" or "９：３０"; reasons: `required`, `not_a_time`. */

@@ -1,3 +1,4 @@
+import { idOf } from "../support/address";
 import { expect, test } from "../support/journey";
 import type { Offers } from "../support/offers";
 import { earnAsNewcomer, newAddress, proveAddress, signInByMail } from "../support/people";
@@ -32,14 +33,34 @@ test("two taps and a reload of the answer leave one grant", async ({ page, mailb
   await page.goto(`/e/${offers.daily.token}`);
   await page.getByRole("button", { name: claims("take", { points: 500 }) }).dblclick();
   await page.waitForURL(/\/receipts\//);
-  const first = page.url();
+  const first = new URL(page.url()).pathname;
   await page.reload();
   await page.goBack();
   await page.goto(`/e/${offers.daily.token}`);
   await page.getByRole("link", { name: claims("received.receipt") }).click();
-  await expect(page).toHaveURL(first);
+  await expect(page).toHaveURL((url) => url.pathname === first);
   await page.goto("/history");
   await expect(page.getByRole("link", { name: offers.daily.title })).toHaveCount(1);
+});
+
+test("whoever receives again what is received is led to the first receipt, which says that nothing was added", async ({
+  page,
+  context,
+  mailbox,
+  offers,
+}) => {
+  await signInByMail(page, mailbox, newAddress());
+  await page.goto(`/e/${offers.open.token}`);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  for (const tab of [page, other]) {
+    await tab.getByRole("button", { name: claims("take", { points: 500 }) }).click();
+    await tab.waitForURL(/\/receipts\//);
+  }
+  expect(idOf(other)).toBe(idOf(page));
+  await expect(page.getByRole("heading", { level: 1, name: receipts("earned", { points: 500 }) })).toBeVisible();
+  await expect(other.getByRole("heading", { level: 1, name: receipts("title.grant") })).toBeVisible();
+  await expect(other.getByText(receipts("already.text"))).toBeVisible();
 });
 
 const refusals = [

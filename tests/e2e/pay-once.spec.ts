@@ -89,11 +89,14 @@ test("a connection that breaks after the press leaves one debit, and the way to 
     await route.abort("connectionreset");
   });
   await payButton(page, 200).click();
-  await expect(page.getByRole("heading", { name: errors("title") })).toBeVisible();
+  await expect(page.getByRole("heading", { name: errors("lost.title") })).toBeFocused();
+  await expect(page).toHaveTitle(errors("lost.title"));
   await expect(page.getByText(errors("points"))).toBeVisible();
+  await expect(page.getByRole("link", { name: errors("history") })).toHaveAttribute("href", "/history");
   await page.unrouteAll();
   await page.goto(check);
   await page.waitForURL(/\/receipts\//);
+  await expect(page.getByText(receipts("done.title"))).toBeVisible();
   await expectOneDebit(page, offers, idOf(page));
 });
 
@@ -144,6 +147,15 @@ test("an amount in full width is understood; none, zero, a negative one and too 
   ).toBeVisible();
   await openCheck(page, offers, "５００");
   await expect(payButton(page, 500)).toBeVisible();
+});
+
+test("an amount with its unit is understood, and is still there to be changed", async ({ page, offers }) => {
+  await openCheck(page, offers, "３０円");
+  await expect(payButton(page, 30)).toBeVisible();
+  await page.getByRole("link", { name: spending("check.change") }).click();
+  await expect(page.getByLabel(spending("amount.label"))).toHaveValue("30");
+  await openCheck(page, offers, "40 ポイント");
+  await expect(payButton(page, 40)).toBeVisible();
 });
 
 test("the live screen is left for good when it is closed, and no address opens it again", async ({ page, offers }) => {

@@ -7,6 +7,7 @@ import { words } from "../support/words";
 
 const auth = words("auth");
 const me = words("me");
+const home = words("home");
 
 async function askForCode(page: Page, mailbox: string, address: string): Promise<string> {
   const before = await countMails(mailbox, address);
@@ -68,8 +69,18 @@ test("after five wrong codes the right one opens nothing, and a new code does", 
   await expect(page.getByRole("link", { name: auth("refusal.no_tries_left") })).toBeVisible();
   await page.getByRole("button", { name: auth("code.resend") }).click();
   await expect(page.getByText(auth("resent.title"))).toBeVisible();
+  await expect(page.getByRole("link", { name: auth("refusal.no_tries_left") })).toBeHidden();
   await typeCode(page, await waitForCode(mailbox, address, 1));
   await expect(page).toHaveURL((url) => url.pathname === "/");
+});
+
+test("a code cut short stays to be completed, and an empty field is named", async ({ page, mailbox }) => {
+  await askForCode(page, mailbox, newAddress());
+  await typeCode(page, "123");
+  await expect(page.getByRole("link", { name: auth("refusal.not_six_digits") })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: auth("code.label") })).toHaveValue("123");
+  await typeCode(page, "");
+  await expect(page.getByRole("link", { name: auth("missing.code") })).toBeVisible();
 });
 
 test("a code is of no use after ten minutes", async ({ page, mailbox, admin }) => {
@@ -99,17 +110,19 @@ test("signing out everywhere holds on the next request of another browser", asyn
   await other.goto("/me");
   await expect(other.getByText(me("devices.count", { count: 2 }))).toBeVisible();
   await page.goto("/me");
+  await page.getByText(me("devices.everywhereAsk")).click();
   await page.getByRole("button", { name: me("devices.everywhere") }).click();
-  await page.waitForURL((url) => url.pathname !== "/me");
+  await expect(page.getByText(home("signedOut.title"))).toBeVisible();
   for (const device of [page, other]) {
     await device.goto("/me");
     await expect(device).toHaveURL(/\/sign-in/);
   }
 });
 
-test("whoever signs in on the way to a page lands on it", async ({ page, mailbox }) => {
+test("whoever signs in on the way to a page is told why, and lands on it", async ({ page, mailbox }) => {
   await page.goto("/history");
   await expect(page).toHaveURL(/\/sign-in/);
+  await expect(page.getByText(auth("signIn.continue"))).toBeVisible();
   await proveAddress(page, mailbox, newAddress());
   await expect(page).toHaveURL((url) => url.pathname === "/history");
 });

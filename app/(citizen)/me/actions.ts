@@ -27,7 +27,7 @@ export async function signOutAction(): Promise<void> {
   await requireMember();
   await endMemberSession();
   await dropCookie(MEMBER_COOKIE);
-  redirect("/");
+  redirect("/?left");
 }
 
 /** Ends the member's sessions on every device. */
@@ -35,5 +35,5 @@ export async function signOutEverywhereAction(): Promise<void> {
   const { memberId } = await requireMember();
   await endAllMemberSessions(memberId);
   await dropCookie(MEMBER_COOKIE);
-  redirect("/");
+  redirect("/?left");
 }

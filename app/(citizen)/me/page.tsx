@@ -28,12 +28,17 @@ async function Devices({ count }: { count: number }) {
       <form action={signOutAction}>
         <SubmitButton look="outlined">{t("here")}</SubmitButton>
       </form>
-      <p>{t("everywhereText")}</p>
-      <form action={signOutEverywhereAction}>
-        <SubmitButton look="outlined" tone="danger">
-          {t("everywhere")}
-        </SubmitButton>
-      </form>
+      <details className="border-y border-line">
+        <summary className="min-h-14 cursor-pointer py-4 text-std-17B-170">{t("everywhereAsk")}</summary>
+        <div className="flex flex-col gap-4 pb-6">
+          <p>{t("everywhereText")}</p>
+          <form action={signOutEverywhereAction}>
+            <SubmitButton look="outlined" tone="danger">
+              {t("everywhere")}
+            </SubmitButton>
+          </form>
+        </div>
+      </details>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { EmailForm } from "@/components/sign-in/email-form";
 import { BackLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -23,18 +24,24 @@ async function hasWaitingClaim(): Promise<boolean> {
   return underWay?.hasClaim ?? false;
 }
 
+/** An address is torn only where a line has no room for it. */
+const whole = (example: ReactNode) => <span className="inline-block">{example}</span>;
+
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const { to } = await searchParams;
-  const sealed = typeof to === "string" ? to : undefined;
-  if (await findMember()) redirect((openResume(sealed) ?? "/") as Route);
+  const { to: asked } = await searchParams;
+  const sealed = typeof asked === "string" ? asked : undefined;
+  const goal = openResume(sealed);
+  if (await findMember()) redirect((goal ?? "/") as Route);
+  const to = goal && sealed;
   const t = await getTranslations("auth.signIn");
-  const words = { label: t("email"), support: t("emailSupport"), submit: t("submit") };
+  const words = { label: t("email"), support: t.rich("emailSupport", { example: whole }), submit: t("submit") };
   return (
     <>
       <BackLink href="/" />
       <ClientMessages>
-        <EmailForm action={askCodeAction} words={words} to={openResume(sealed) && sealed}>
+        <EmailForm action={askCodeAction} words={words} to={to}>
           <PageHeading text={t("title")}>
+            {to && <p className="text-std-17B-170">{t("continue")}</p>}
             {(await hasWaitingClaim()) && <p className="text-std-17B-170">{t("claim")}</p>}
             <p>{t("lead")}</p>
             <p>{t("first")}</p>

@@ -38,13 +38,13 @@ test("points asked for before signing in are received with it, and the person la
   expect(await grantsOf(activityId)).toBe(1);
 });
 
-test("a claim that the member made before is answered with its first receipt and grants nothing more", async () => {
+test("a claim that the member made before is answered with its first receipt, which says so, and grants nothing more", async () => {
   const { token, activityId } = await makeOffer(staff);
   const email = newEmail();
   await keep(token);
   const first = await signIn(email, AT);
   await keep(token);
-  expect(await signIn(email, AT)).toBe(first);
+  expect(await signIn(email, AT)).toBe(`${first}?already`);
   expect(await grantsOf(activityId)).toBe(1);
 });
 

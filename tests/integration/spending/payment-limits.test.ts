@@ -60,7 +60,7 @@ test("what is not paid yet is not paid after twenty confirmations in ten minutes
   const { memberId, accountId } = await payer();
   const quote = await quoteOf(memberId, 200);
   await takeAll("payment_confirm", accountId, 20);
-  expect(await payAction(null, form({ token, quote }))).toContain("10分");
+  expect((await payAction(null, form({ token, quote }))).text).toContain("10分");
   expect(await balanceOf(accountId)).toBe(500);
 });
 
@@ -87,5 +87,7 @@ test("the same amount again counts as a check page, and one too many leads to th
   const { accountId } = await payer();
   await takeAll("payment_quote", accountId, 59);
   await expect(quoteAgainAction(form({ token, points: "100" }))).rejects.toEqual(redirected("/check/"));
-  await expect(quoteAgainAction(form({ token, points: "100" }))).rejects.toEqual(redirected(`/s/${token}?busy;`));
+  await expect(quoteAgainAction(form({ token, points: "100" }))).rejects.toEqual(
+    redirected(`/s/${token}?busy&points=100;`),
+  );
 });

@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { answerFaults } from "@/lib/auth/answer-faults";
+import { keepContact } from "@/lib/auth/calm-page";
 import { send } from "../../support/raw-request";
 
 const browser = { accept: "text/html,application/xhtml+xml" };
@@ -48,6 +49,18 @@ test("a fault that is no outage does not say when to come back", async () => {
   const got = await ask(pieces, 500);
   expect([got.status, got.headers["retry-after"]]).toEqual([500, undefined]);
   expect(got.body).toContain("number-7");
+});
+
+test("the telephone of the calm page can be pressed, once the settings have been read", async () => {
+  keepContact({
+    service_name: "めぐポ",
+    unit_name: "コイン",
+    city_name: "見本市",
+    contact_phone: "03-0000-0000",
+    contact_hours: "平日 <8:30から>",
+  });
+  const { body } = await ask(pieces, 500);
+  expect(body).toContain('<a href="tel:0300000000">03-0000-0000</a>（平日 &#60;8:30から&#62;）');
 });
 
 test("a script's own request keeps its answer and learns of the outage by its status", async () => {

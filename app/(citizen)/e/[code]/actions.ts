@@ -6,6 +6,7 @@ import { requireMemberForClaim } from "@/lib/auth/guards";
 import { claimPoints } from "@/lib/claims/claim-points";
 import { ClaimInput } from "@/lib/claims/input";
 import { findOffer } from "@/lib/claims/queries";
+import { receiptPath } from "@/lib/claims/receipt-path";
 import { cityNow } from "@/lib/clock/city-now";
 import { takeAttempt } from "@/lib/limits/limits";
 import { formValues } from "@/lib/shared/form";
@@ -23,7 +24,7 @@ export async function claimAction(_: Refused | null, form: FormData): Promise<Re
   if (!input.success) return refusedGuess(address);
   const at = await cityNow();
   const claimed = await claimPoints({ ...input.data, memberId, at });
-  if (claimed.ok) redirect(`/receipts/${claimed.value.transferId}`);
+  if (claimed.ok) redirect(receiptPath(claimed.value));
   if (claimed.reason === "unknown_code") return refusedGuess(address);
   return refusalWords(claimed.reason, await findOffer(input.data.token, undefined, at));
 }

@@ -11,7 +11,7 @@ import { isToken } from "@/lib/codes/decide-scanned-text";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { ClaimForm } from "./claim-form";
 import { OfferDetails, OfferHead } from "./offer";
-import { type Offer, receivedWords, refusalWords } from "./offer-words";
+import { type Offer, type Received, receivedWords, refusalWords } from "./offer-words";
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -26,7 +26,7 @@ export default async function OfferPage({ params }: Props) {
   const [member, at] = await Promise.all([findMember(), cityNow()]);
   const offer = isToken(code) ? await findOffer(code, member?.memberId, at) : undefined;
   if (!offer) notFound();
-  if (offer.received) return <Received offer={offer} received={offer.received} />;
+  if (offer.received) return <AlreadyReceived offer={offer} received={offer.received} at={at} />;
   const decided = decideClaim(offer, at);
   if (decided.ok) return <Open offer={offer} terms={decided.value} token={code} isMember={member !== undefined} />;
   const { title, text } = await refusalWords(decided.reason, offer);
@@ -64,9 +64,9 @@ async function Open({
   );
 }
 
-async function Received({ offer, received }: { offer: Offer; received: NonNullable<Offer["received"]> }) {
+async function AlreadyReceived({ offer, received, at }: { offer: Offer; received: Received; at: Date }) {
   const t = await getTranslations("claims");
-  const { title, text } = await receivedWords(received);
+  const { title, text } = await receivedWords(offer, received, at);
   return (
     <>
       <Notification kind="info" title={title}>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { LinkButton, TextLink } from "@/components/ui/link";
+import { Notification } from "@/components/ui/notification";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Points } from "@/components/ui/points";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -7,12 +8,20 @@ import { cityDay, formatCityDate, formatCityDateTime } from "@/lib/shared/city-t
 import type { Receipt } from "./receipt";
 import { ReversalNotice } from "./reversal-notice";
 
-/** A payment or an exchange afterwards, what was given back, or points taken back: plainly a record, never to be taken for the live screen. */
-export function GreyReceipt({ receipt }: { receipt: Receipt }) {
+/**
+ * A payment or an exchange afterwards, what was given back, or points taken back: plainly a record, never to be taken for the live screen.
+ * `isDone` where the way to pay led here again: the answer to the payment was lost, and nobody may pay a second time.
+ */
+export function GreyReceipt({ receipt, isDone = false }: { receipt: Receipt; isDone?: boolean }) {
   const t = useTranslations("receipts");
   return (
     <>
       <ReversalNotice receipt={receipt} />
+      {isDone && !receipt.reversal && (
+        <Notification kind="info" title={t("done.title")}>
+          <p>{t("done.text")}</p>
+        </Notification>
+      )}
       <div className="flex flex-col gap-4 rounded-16 border border-line bg-ground p-4">
         <PageHeading text={t(`title.${receipt.kind}`)} />
         <p className="text-quiet">

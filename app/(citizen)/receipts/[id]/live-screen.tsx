@@ -55,7 +55,7 @@ export function LiveScreen({ transferId, servedAt, endsInMs, children }: LiveScr
   return (
     <section ref={screen} tabIndex={-1} aria-label={t("title")} data-live-screen className="live-screen">
       <div className="live-pattern" aria-hidden="true" />
-      <div className="relative flex min-h-dvh flex-col items-center justify-center gap-4 p-6 text-center">
+      <div className="relative flex min-h-dvh flex-col items-center justify-center gap-3 p-4 text-center tall:gap-4 tall:p-6">
         {children}
       </div>
     </section>

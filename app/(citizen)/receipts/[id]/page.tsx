@@ -24,10 +24,12 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   const { accountId } = await requireMember(`/receipts/${id}`);
   const receipt = isId(id) ? await findReceipt(id, accountId) : undefined;
   if (!receipt) notFound();
-  if (receipt.kind === "grant") return <EarnReceipt receipt={receipt} />;
+  const { already, done, live } = await searchParams;
+  if (receipt.kind === "grant") return <EarnReceipt receipt={receipt} isAgain={already !== undefined} />;
   if (receipt.kind !== "spend") return <GreyReceipt receipt={receipt} />;
-  const cameFromPayment = (await searchParams).live !== undefined && (await isLiveScreenOf(id));
+  const cameFromPayment = live !== undefined && (await isLiveScreenOf(id));
   const at = await cityNow();
   const screen = decideLiveScreen({ recordedAt: receipt.recordedAt, cameFromPayment }, at);
-  return screen === "live" ? <LivePayment receipt={receipt} at={at} /> : <GreyReceipt receipt={receipt} />;
+  if (screen === "live") return <LivePayment receipt={receipt} at={at} />;
+  return <GreyReceipt receipt={receipt} isDone={done !== undefined} />;
 }

@@ -10,13 +10,14 @@ import { isToken } from "@/lib/codes/decide-scanned-text";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { peekAttempt } from "@/lib/limits/limits";
 import type { FormState } from "@/lib/shared/form";
+import { AmountInput } from "@/lib/spending/input";
 import { findTill, getWallet } from "@/lib/spending/queries";
 import { signInAction } from "./actions";
 import { AmountForm } from "./amount-form";
 import { quoteWait } from "./quote-wait";
 import { TillClosed, TillHead, WrongShop } from "./till";
 
-type Props = { params: Promise<{ code: string }>; searchParams: Promise<{ busy?: string }> };
+type Props = { params: Promise<{ code: string }>; searchParams: Promise<{ busy?: string; points?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("spending");
@@ -34,7 +35,9 @@ export default async function TillPage({ params, searchParams }: Props) {
   if (!member) return <SignedOut token={code} till={till} />;
   const { balance } = await getWallet(member.accountId, await cityNow());
   if (balance === 0) return <NothingToSpend till={till} />;
-  const answered = (await searchParams).busy === undefined ? null : await findWait(member.accountId);
+  const { busy, points } = await searchParams;
+  const earlier = keepAmount(code, points);
+  const answered = busy === undefined ? earlier : await findWait(member.accountId, earlier);
   return (
     <ClientMessages names={["spending"]}>
       <AmountForm token={code} balance={balance} answered={answered}>
@@ -46,10 +49,16 @@ export default async function TillPage({ params, searchParams }: Props) {
   );
 }
 
+/** The amount of the check page that led back here, to be changed; whatever else stands in the address is left out. */
+function keepAmount(token: string, points: unknown): FormState {
+  const earlier = AmountInput.safeParse({ token, points });
+  return earlier.success ? { values: { points: String(earlier.data.points) }, errors: [] } : null;
+}
+
 /** Whoever was sent back here from a check page is told why, as long as it is so. */
-async function findWait(accountId: number): Promise<FormState> {
+async function findWait(accountId: number, earlier: FormState): Promise<FormState> {
   const allowed = await peekAttempt("payment_quote", String(accountId));
-  return allowed.ok ? null : quoteWait(allowed.retryAfterSeconds);
+  return allowed.ok ? earlier : quoteWait(allowed.retryAfterSeconds, earlier?.values);
 }
 
 type Till = NonNullable<Awaited<ReturnType<typeof findTill>>>;

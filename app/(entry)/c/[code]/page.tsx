@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { contactParts } from "@/components/ui/contact-parts";
 import { LinkButton } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 
@@ -21,7 +22,7 @@ export default async function CardPage() {
       </PageHeading>
       <p>{t("use")}</p>
       <p>{t("lost")}</p>
-      <p className="text-std-17B-170">{t("phone")}</p>
+      <p className="text-std-17B-170">{t.rich("phone", contactParts)}</p>
       <p>{t("private")}</p>
       <LinkButton href="/" look="outlined">
         {t("home")}

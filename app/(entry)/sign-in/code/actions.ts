@@ -15,8 +15,9 @@ import { type FormState, formValues } from "@/lib/shared/form";
 /** Signs in with the typed code; a claim that waited for it is made in this same request. */
 export async function verifyCodeAction(_: FormState, form: FormData): Promise<FormState> {
   const visitor = await requireVisitor();
-  const input = CodeInput.safeParse(formValues(form));
-  if (!input.success) return answerTyped(input.error, {});
+  const values = formValues(form);
+  const input = CodeInput.safeParse(values);
+  if (!input.success) return answerTyped(input.error, values);
   const browserHash = await findBrowserHash();
   if (!browserHash) redirect("/sign-in");
   const answer = await signInMember({ browserHash, code: input.data.code }, visitor, await cityNow());

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CodeForm } from "@/components/sign-in/code-form";
+import { LatestAnswer } from "@/components/sign-in/latest-answer";
 import { ResendForm } from "@/components/sign-in/resend-form";
 import { BackLink, TextLink } from "@/components/ui/link";
 import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
@@ -26,20 +27,22 @@ export default async function CodePage() {
     <>
       <BackLink href="/sign-in" />
       <ClientMessages>
-        <CodeForm action={verifyCodeAction} words={words}>
-          <PageHeading text={t("title")}>
-            <p className="wrap-anywhere">{t("sent", { email: underWay.email })}</p>
-            <p>{t("within")}</p>
-          </PageHeading>
-        </CodeForm>
-        <section className="flex flex-col gap-4 border-t border-line pt-6">
-          <SectionHeading text={t("missing")} />
-          <p>{t("missingText")}</p>
-          <ResendForm action={resendCodeAction}>{t("resend")}</ResendForm>
-          <p>
-            <TextLink href="/sign-in">{t("other")}</TextLink>
-          </p>
-        </section>
+        <LatestAnswer>
+          <CodeForm action={verifyCodeAction} words={words}>
+            <PageHeading text={t("title")}>
+              <p className="wrap-anywhere">{t("sent", { email: underWay.email })}</p>
+              <p>{t("within")}</p>
+            </PageHeading>
+          </CodeForm>
+          <section className="flex flex-col gap-4 border-t border-line pt-6">
+            <SectionHeading text={t("missing")} />
+            <p>{t("missingText")}</p>
+            <ResendForm action={resendCodeAction}>{t("resend")}</ResendForm>
+            <p>
+              <TextLink href="/sign-in">{t("other")}</TextLink>
+            </p>
+          </section>
+        </LatestAnswer>
       </ClientMessages>
     </>
   );

@@ -43,7 +43,7 @@ export async function stepUpByTotpAction(_: FormState, form: FormData): Promise<
   const { actor, sessionId } = await requirePermission("console.read");
   const { to, ...typed } = formValues(form);
   const input = CodeInput.safeParse(typed);
-  if (!input.success) return answerTyped(input.error, {});
+  if (!input.success) return answerTyped(input.error, {}, "totp");
   const answer = await stepUpByTotp(input.data, { actor, sessionId }, new Date(), await cityNow());
   if (answer.ok) return onward(to);
   if (answer.reason === "too_many_guesses") return answerWait("guesses", answer.retryAfterSeconds);

@@ -28,7 +28,7 @@ const changeOf = (kind: string) => (kind === "recovery" ? "recovered" : "enrolle
 export async function acceptEnrolmentCodeAction(_: FormState, form: FormData): Promise<FormState> {
   const visitor = await requireVisitor();
   const input = EnrolmentInput.safeParse(formValues(form));
-  if (!input.success) return answerTyped(input.error, {});
+  if (!input.success) return answerTyped(input.error, {}, "enrolment");
   const read = readEnrolmentCode(input.data.code);
   if (!read.ok) return answerSecond(read.reason);
   const browserHash = await findBrowserHash();
@@ -74,7 +74,7 @@ export async function startEnrolTotpAction(_: TotpState): Promise<TotpState> {
 export async function enrolByTotpAction(_: FormState, form: FormData): Promise<FormState> {
   const { address, requestId } = await requireVisitor();
   const input = NewTotpInput.safeParse(formValues(form));
-  if (!input.success) return answerTyped(input.error, {});
+  if (!input.success) return answerTyped(input.error, {}, "totp");
   const browserHash = await findBrowserHash();
   if (!browserHash) redirect("/admin/sign-in");
   const answer = await enrolByTotp({ browserHash, ...input.data }, { address, requestId }, new Date(), await cityNow());

@@ -13,7 +13,7 @@ import { type FormState, formValues } from "@/lib/shared/form";
 export async function signInByTotpAction(_: FormState, form: FormData): Promise<FormState> {
   const visitor = await requireVisitor();
   const input = CodeInput.safeParse(formValues(form));
-  if (!input.success) return answerTyped(input.error, {});
+  if (!input.success) return answerTyped(input.error, {}, "totp");
   const browserHash = await findBrowserHash();
   if (!browserHash) redirect("/admin/sign-in");
   const typed = { browserHash, code: input.data.code };

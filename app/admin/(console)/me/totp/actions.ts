@@ -23,7 +23,7 @@ export async function addTotpAction(_: FormState, form: FormData): Promise<FormS
   if (!fresh.ok) return fresh.answer;
   const { actor, requestId } = fresh.person;
   const input = NewTotpInput.safeParse(formValues(form));
-  if (!input.success) return answerTyped(input.error, {});
+  if (!input.success) return answerTyped(input.error, {}, "totp");
   const added = await addTotp(input.data, actor, new Date(), await cityNow());
   if (!added.ok) return answerSecond(added.reason);
   mailFactorChange(actor.staffId, "added", requestId);

@@ -12,12 +12,14 @@ import { findPaidTransfer } from "@/lib/spending/queries";
 import { quotePayment } from "@/lib/spending/quote-payment";
 import { openLiveScreen } from "../../../../receipts/live-cookie";
 
+type TooMany = { title: string; text: string };
+
 /**
  * Pays the shown amount, once however often it is pressed, and leads to the live screen. A refusal leads back to the check page,
  * which says from the facts why nothing was paid. Answers with a sentence only when it was pressed too often; what is
  * paid is answered with its receipt however often that is.
  */
-export async function payAction(_: string | null, form: FormData): Promise<string> {
+export async function payAction(_: TooMany | null, form: FormData): Promise<TooMany> {
   const { memberId, accountId, requestId } = await requireMember(`/s/${formValues(form).token}`);
   const input = PaymentInput.safeParse(formValues(form));
   if (!input.success) redirect("/scan");
@@ -44,12 +46,12 @@ export async function quoteAgainAction(form: FormData): Promise<void> {
   const input = AmountInput.safeParse(formValues(form));
   if (!input.success) redirect("/scan");
   const allowed = await takeAttempt("payment_quote", String(accountId));
-  if (!allowed.ok) redirect(`/s/${input.data.token}?busy`);
+  if (!allowed.ok) redirect(`/s/${input.data.token}?busy&points=${input.data.points}`);
   const quoted = await quotePayment({ ...input.data, memberId });
   redirect(quoted.ok ? `/s/${input.data.token}/check/${quoted.value.quoteId}` : `/s/${input.data.token}`);
 }
 
-async function tooMany(seconds: number): Promise<string> {
-  const t = await getTranslations("spending.check");
-  return t("tooMany", { minutes: Math.ceil(seconds / 60) });
+async function tooMany(seconds: number): Promise<TooMany> {
+  const t = await getTranslations("spending.check.tooMany");
+  return { title: t("title"), text: t("text", { minutes: Math.ceil(seconds / 60) }) };
 }

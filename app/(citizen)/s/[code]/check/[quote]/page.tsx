@@ -35,7 +35,7 @@ export default async function CheckPage({ params }: Props) {
   if (!check) notFound();
   const at = await cityNow();
   const state = decideCheck(check, at);
-  if (state === "paid") redirect(`/receipts/${check.paidBy}`);
+  if (state === "paid") redirect(`/receipts/${check.paidBy}?done`);
   if (state !== "open") return <Ended check={check} token={token} reason={state} />;
   return <Open check={check} token={token} quote={quote} leftMs={check.expiresAt.getTime() - at.getTime()} />;
 }
@@ -56,7 +56,7 @@ async function Open({ check, token, quote, leftMs }: Shown & { quote: string; le
       </div>
       <PayForm token={token} quote={quote} act={t("pay", { points: check.points })} note={t("once")} />
       <p>{t("after", { points: check.balance - check.points })}</p>
-      <LinkButton href={`/s/${token}`} look="outlined">
+      <LinkButton href={`/s/${token}?points=${check.points}`} look="outlined">
         {t("change")}
       </LinkButton>
     </ClientMessages>
@@ -85,7 +85,7 @@ async function Ended({
           <SubmitButton>{t("check.again")}</SubmitButton>
         </form>
       )}
-      <LinkButton href={`/s/${token}`} look="outlined">
+      <LinkButton href={`/s/${token}?points=${check.points}`} look="outlined">
         {t("check.change")}
       </LinkButton>
       <LinkButton href="/history" look="text">
