@@ -8,7 +8,7 @@ import { newId } from "@/lib/shared/ids";
 import { ok, refuse } from "@/lib/shared/result";
 import { draftPlan, everything, makeDraft } from "../../support/approval-fixtures";
 import { adminSql } from "../../support/database";
-import { actsOn, addMember, addStaff, MAY_DAY } from "../../support/staff-fixtures";
+import { actsOn, addMember, addStaff, linkOwn, MAY_DAY } from "../../support/staff-fixtures";
 
 const admin = adminSql();
 
@@ -108,7 +108,7 @@ test("an act whose connection is killed half-way is neither done nor approved, a
 test("neither the maker nor the checker may own the wallet that is touched", async () => {
   const { memberId } = await addMember(admin);
   const { checker, id, target } = await twoAndDraft({ kind: "correct_grant", memberId });
-  await admin`update staff set member_id = ${memberId} where id = ${checker.staffId}`;
+  await linkOwn(admin, checker.staffId, memberId);
   expect(await decide(id, checker)).toEqual({ ok: false, reason: "own_wallet" });
   expect(await timesDone(target)).toBe(0);
 });

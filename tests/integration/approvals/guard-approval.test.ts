@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { newId } from "@/lib/shared/ids";
 import { draftPlan, makeDraft } from "../../support/approval-fixtures";
 import { adminSql, appSql } from "../../support/database";
-import { addMember, addStaff } from "../../support/staff-fixtures";
+import { addMember, addStaff, linkOwn } from "../../support/staff-fixtures";
 
 const admin = adminSql();
 const app = appSql();
@@ -58,8 +58,8 @@ test("a draft is born pending, of an enabled maker", async () => {
 test("the owner of the wallet and a disabled person end nothing", async () => {
   const { memberId } = await addMember(admin);
   const { checker, end } = await waiting({ kind: "correct_grant", memberId });
-  await admin`update staff set member_id = ${memberId} where id = ${checker.staffId}`;
+  await linkOwn(admin, checker.staffId, memberId);
   await expect(end(checker.staffId)).rejects.toMatchObject(refused("own_wallet"));
-  await admin`update staff set member_id = null, disabled = true where id = ${checker.staffId}`;
+  await admin`update staff set disabled = true where id = ${checker.staffId}`;
   await expect(end(checker.staffId)).rejects.toMatchObject(refused("staff_disabled"));
 });
