@@ -63,3 +63,14 @@ test("the owner of the wallet and a disabled person end nothing", async () => {
   await admin`update staff set disabled = true where id = ${checker.staffId}`;
   await expect(end(checker.staffId)).rejects.toMatchObject(refused("staff_disabled"));
 });
+
+test("what a maker asked for is not approved once they are shut out, or once the wallet is known as theirs; it can be sent back", async () => {
+  const { memberId } = await addMember(admin);
+  const { maker, checker, id, end } = await waiting({ kind: "correct_grant", memberId });
+  await linkOwn(admin, maker.staffId, memberId);
+  await expect(end(checker.staffId)).rejects.toMatchObject(refused("maker_own_wallet"));
+  await admin`update staff set disabled = true where id = ${maker.staffId}`;
+  await expect(end(checker.staffId)).rejects.toMatchObject(refused("maker_gone"));
+  await app`update approvals set state = 'sent_back', checker_id = ${checker.staffId}, ended_at = now(), note = 'x' where id = ${id}`;
+  expect(await admin`select state from approvals where id = ${id}`).toEqual([{ state: "sent_back" }]);
+});

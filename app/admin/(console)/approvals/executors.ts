@@ -7,6 +7,8 @@ import type { BudgetRefusal } from "@/lib/programmes/decide-budget";
 import type { RuleRefusal } from "@/lib/programmes/decide-rule";
 import { executeChangeProgrammeRule } from "@/lib/programmes/execute-change-programme-rule";
 import { executeSetProgrammeBudget } from "@/lib/programmes/execute-set-programme-budget";
+import { checkMaker } from "@/lib/staff/check-maker";
+import type { MakerRefusal } from "@/lib/staff/decide-maker";
 import type { StaffRefusal } from "@/lib/staff/decide-staff";
 import { executeChangeRoles } from "@/lib/staff/execute-change-roles";
 import { executeEnableStaff } from "@/lib/staff/execute-enable-staff";
@@ -14,7 +16,13 @@ import { executeInviteStaff } from "@/lib/staff/execute-invite-staff";
 import { executeRecoverStaff } from "@/lib/staff/execute-recover-staff";
 
 /** What an approved act may refuse when it is executed; each has its sentence in `approvals.executeRefusal`. */
-export type ExecuteRefusal = BudgetRefusal | RuleRefusal | StaffRefusal | CorrectionRefusal | ApprovedCodeRefusal;
+export type ExecuteRefusal =
+  | BudgetRefusal
+  | RuleRefusal
+  | StaffRefusal
+  | CorrectionRefusal
+  | ApprovedCodeRefusal
+  | MakerRefusal;
 
 /** What runs when a draft of a kind is approved, in the approval's own transaction. */
 const executors: Partial<Record<ApprovalKind, Execute<ExecuteRefusal>>> = {
@@ -29,9 +37,10 @@ const executors: Partial<Record<ApprovalKind, Execute<ExecuteRefusal>>> = {
   issue_code: executeIssueCode,
 };
 
-/** Does what a draft asks for. */
+/** Does what a draft asks for, if its maker may ask for it still. */
 export const execute: Execute<ExecuteRefusal> = async (tx, draft, actor, at) => {
   const run = executors[draft.kind];
   if (!run) throw new Error(`nothing executes a draft of kind ${draft.kind}`);
-  return run(tx, draft, actor, at);
+  const maker = await checkMaker(tx, draft);
+  return maker.ok ? run(tx, draft, actor, at) : maker;
 };
