@@ -9,7 +9,8 @@ do $$
 declare
   fixed text;
 begin
-  foreach fixed in array array['books', 'accounts', 'transfer_routes', 'transfers', 'lots', 'lot_uses', 'receipt_numbers', 'audit_entries', 'reward_exchanges'] loop
+  foreach fixed in array array['books', 'accounts', 'transfer_routes', 'transfers', 'lots', 'lot_uses', 'receipt_numbers', 'audit_entries', 'reward_exchanges',
+    'staff_member_links'] loop
     if fixed not in ('books', 'transfer_routes') then
       execute format('create or replace trigger append_only before update or delete on %I for each row execute function refuse_change()', fixed);
       execute format('alter table %I enable always trigger append_only', fixed);

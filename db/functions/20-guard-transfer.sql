@@ -57,18 +57,18 @@ end $$;
 create or replace trigger guard_transfer before insert on transfers for each row execute function guard_transfer();
 alter table transfers enable always trigger guard_transfer;
 
--- Nobody on the staff moves points of the wallet that is their own as a citizen: the member they named, or the one with their address.
+-- Nobody on the staff moves points of the wallet that is their own as a citizen: a member they ever named, or the one with their address.
 create or replace function is_own_member(p_staff uuid, p_member uuid) returns boolean
 language sql stable as $$
-  select exists (select from staff s join members m on m.id = p_member
-                  where s.id = p_staff and (s.member_id = m.id or s.email_index = m.email_index))
+  select exists (select from staff_member_links l where l.staff_id = p_staff and l.member_id = p_member)
+      or exists (select from staff s join members m on s.email_index = m.email_index where s.id = p_staff and m.id = p_member)
 $$;
 
 create or replace function refuse_own_wallet(p_actor text, p_account bigint) returns void
 language plpgsql as $$
 begin
-  if exists (select from members m join staff s on s.member_id = m.id or s.email_index = m.email_index
-              where m.account_id = p_account and p_actor = 'staff:' || s.id) then
+  if exists (select from members m join staff s on p_actor = 'staff:' || s.id
+              where m.account_id = p_account and is_own_member(s.id, m.id)) then
     perform refuse_posting('own_wallet');
   end if;
 end $$;

@@ -1,5 +1,5 @@
 -- 起案: born pending; what is asked for never changes; it ends once; neither its maker nor its checker acts on their own wallet, and
--- both are enabled. That they are two persons is a check of the table's own.
+-- both are enabled, the maker also at the approval. That they are two persons is a check of the table's own.
 create or replace function guard_approval() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -13,6 +13,10 @@ begin
        <> (to_jsonb(old) - array['state', 'checker_id', 'ended_at', 'note', 'result']) then
       perform refuse_approval('approval_never_changes');
     end if;
+  end if;
+  if new.state = 'approved' then
+    if exists (select from staff where id = new.maker_id and disabled) then perform refuse_approval('maker_gone'); end if;
+    if new.member_id is not null and is_own_member(new.maker_id, new.member_id) then perform refuse_approval('maker_own_wallet'); end if;
   end if;
   if person is null then return new; end if;
   if exists (select from staff where id = person and disabled) then perform refuse_approval('staff_disabled'); end if;

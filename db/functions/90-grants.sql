@@ -20,7 +20,7 @@ grant usage on sequence member_numbers to komapo_app;
 grant insert, update, delete on member_sessions, staff_sessions, sign_in_attempts, rate_limits, staff_challenges to komapo_app;
 
 -- Who may do what, by which proof, and whose acts need a second person.
-grant insert on approvals, approval_counters, staff_roles, staff_passkeys, staff_totps, staff_invitations to komapo_app;
+grant insert on approvals, approval_counters, staff_roles, staff_member_links, staff_passkeys, staff_totps, staff_invitations to komapo_app;
 grant update (state, checker_id, ended_at, note, result) on approvals to komapo_app;
 grant update (last_number) on approval_counters to komapo_app;
 grant update (disabled, member_id, name, section_id) on staff to komapo_app;

@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, foreignKey, index, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  type PgTableExtraConfigValue,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytea, instant } from "./columns";
 import { members } from "./members";
 import { sections } from "./programmes";
@@ -14,7 +26,7 @@ export const staff = pgTable(
     emailEncrypted: bytea().notNull(),
     emailIndex: bytea().notNull(),
     disabled: boolean().notNull().default(false),
-    /** The member that this person is as a citizen: nobody acts on their own wallet. One with the same e-mail address counts too. */
+    /** The member that this person says they are as a citizen, for their own account page. What binds them is `staff_member_links`. */
     memberId: uuid(),
     createdAt: instant().notNull(),
   },
@@ -23,6 +35,29 @@ export const staff = pgTable(
     unique("staff_member").on(t.memberId),
     foreignKey({ name: "staff_section_fk", columns: [t.sectionId], foreignColumns: [sections.id] }),
     foreignKey({ name: "staff_member_fk", columns: [t.memberId], foreignColumns: [members.id] }),
+    foreignKey({
+      name: "staff_member_on_record",
+      columns: [t.id, t.memberId],
+      foreignColumns: [staffMemberLinks.staffId, staffMemberLinks.memberId],
+    }),
+  ],
+);
+
+/**
+ * Every member that a person ever said they are as a citizen: nobody acts on their own wallet, and whom a rule binds cannot take it off by
+ * taking the link away. Append-only. The member with the same e-mail address counts too, without a row.
+ */
+export const staffMemberLinks = pgTable(
+  "staff_member_links",
+  {
+    staffId: uuid().notNull(),
+    memberId: uuid().notNull(),
+    linkedAt: instant().notNull(),
+  },
+  (t): PgTableExtraConfigValue[] => [
+    primaryKey({ columns: [t.staffId, t.memberId] }),
+    foreignKey({ name: "staff_member_links_staff_fk", columns: [t.staffId], foreignColumns: [staff.id] }),
+    foreignKey({ name: "staff_member_links_member_fk", columns: [t.memberId], foreignColumns: [members.id] }),
   ],
 );
 

@@ -1,6 +1,7 @@
 import type { Sql } from "postgres";
-import { hashEmail } from "@/lib/auth/hash-sign-in";
+import { env } from "@/lib/env";
 import { formatMemberNumber } from "@/lib/members/decide-member-number";
+import { indexEmail } from "@/lib/shared/index-email";
 import { memberPeople } from "./data/members";
 import { staffPeople } from "./data/staff";
 
@@ -12,7 +13,7 @@ export async function describePeople(sql: Sql): Promise<string[]> {
   const line = (name: string, { balance, nickname }: { balance: number; nickname: string | null }) =>
     `  ${name.padEnd(24)} ${String(balance).padStart(6)}  ${nickname}`;
   const citizens = memberPeople.flatMap(({ email }) => {
-    const row = byEmail.get(hashEmail(email).toString("hex"));
+    const row = byEmail.get(indexEmail(env.INDEX_KEY, email).toString("hex"));
     return row ? [line(email, row)] : [];
   });
   const cards = rows.filter(({ index }) => !index).map((row) => line(formatMemberNumber(row.number), row));

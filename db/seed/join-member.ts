@@ -1,6 +1,5 @@
 import { db } from "@/db/client";
 import type { StaffActor } from "@/lib/audit/record-act";
-import { hashEmail } from "@/lib/auth/hash-sign-in";
 import { EmailInput } from "@/lib/auth/input";
 import { env } from "@/lib/env";
 import { admitAtCounter } from "@/lib/members/admit-at-counter";
@@ -10,6 +9,7 @@ import { CounterSignUpInput, NicknameInput } from "@/lib/members/input";
 import type { Admitted } from "@/lib/members/insert-person";
 import { issueCard } from "@/lib/members/issue-card";
 import { newId } from "@/lib/shared/ids";
+import { indexEmail } from "@/lib/shared/index-email";
 import { seal } from "@/lib/shared/seal";
 import { memberPeople, type SeedIdentity } from "./data/members";
 import { must, type World } from "./world";
@@ -27,7 +27,7 @@ export async function joinMember(member: number, world: World, at: Date): Promis
 }
 
 async function joinByMail(email: string, at: Date): Promise<string> {
-  const proven = { emailIndex: hashEmail(email), emailEncrypted: seal(env.FIELD_KEYS, email) };
+  const proven = { emailIndex: indexEmail(env.INDEX_KEY, email), emailEncrypted: seal(env.FIELD_KEYS, email) };
   return db.transaction((tx) => admitMember(tx, proven, at));
 }
 

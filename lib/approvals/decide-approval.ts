@@ -28,6 +28,8 @@ export const decisionRefusals = [
   "not_permitted",
   "payload_changed",
   "staff_disabled",
+  "maker_gone",
+  "maker_own_wallet",
 ] as const;
 export type DecisionRefusal = (typeof decisionRefusals)[number];
 

@@ -1,6 +1,6 @@
 type DatabaseFault = { code?: unknown; message?: unknown; constraint_name?: unknown };
 
-const known = ["already_decided", "own_wallet", "staff_disabled"] as const;
+const known = ["already_decided", "own_wallet", "staff_disabled", "maker_gone", "maker_own_wallet"] as const;
 export type GuardRefusal = (typeof known)[number] | "own_draft";
 
 /** Reads what the table's guard refused (SQLSTATE KP003) out of what a query threw; undefined when it is a fault that nobody expected. */

@@ -5,12 +5,13 @@ import { signInAttempts } from "@/db/schema";
 import { env } from "@/lib/env";
 import { type Allowance, takeAttempt } from "@/lib/limits/limits";
 import { newId } from "@/lib/shared/ids";
+import { indexEmail } from "@/lib/shared/index-email";
 import { seal } from "@/lib/shared/seal";
 import { decideWiderNetwork } from "./decide-client-address";
 import { ATTEMPT_MS, CODE_MS, decideMail, TRIES } from "./decide-sign-in-code";
 import { findAttempt } from "./find-attempt";
 import { forgetExpired } from "./forget-expired";
-import { type Audience, hashCode, hashEmail, makeCode } from "./hash-sign-in";
+import { type Audience, hashCode, makeCode } from "./hash-sign-in";
 import { isKnownBrowser, mailboxKey } from "./known-browser";
 
 /** Ended rows that go with each new sign-in. */
@@ -86,7 +87,7 @@ export async function askSignInCode(
   wish: CodeWish,
   at: Date,
 ): Promise<{ ok: true; code: string } | (Allowance & { ok: false })> {
-  const emailIndex = hashEmail(wish.email);
+  const emailIndex = indexEmail(env.INDEX_KEY, wish.email);
   const allowed = await mayMail(wish, emailIndex, at);
   if (!allowed.ok) return allowed;
   const code = makeCode();

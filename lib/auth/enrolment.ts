@@ -20,6 +20,14 @@ export async function lockEnrolment(tx: Transaction, browserHash: Uint8Array, at
 }
 export type Enrolment = NonNullable<Awaited<ReturnType<typeof lockEnrolment>>>;
 
+export type Enrolled = { staffId: string; kind: string; emailIndex: Uint8Array };
+
+/** A refused step is an act of the audit, whichever step it was; in the step's transaction, which commits. */
+export async function recordRefusedEnrolment(tx: Transaction, staffId: string, reason: string, from: From, at: Date) {
+  const act = { act: "enrol_factor", outcome: "denied", reason, targetKind: "staff", targetId: staffId } as const;
+  await recordAct(tx, { staffId, ...from }, act, at);
+}
+
 type Registered = { factor: "passkey" | "totp"; factorId: string };
 
 /** The factor is registered: the invitation is used up, older factors and sessions are gone, and the session starts. One act of the audit. */

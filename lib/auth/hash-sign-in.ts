@@ -8,8 +8,6 @@ export type Audience = "member" | "staff";
 
 export const makeCode = (): string => String(randomInt(1_000_000)).padStart(6, "0");
 
-export const hashEmail = (email: string): Buffer => hashWithKey(env.INDEX_KEY, "email", email);
-
 /** The code, bound to the browser it was asked from: typed anywhere else it is another hash. */
 export const hashCode = (audience: Audience, browserHash: Uint8Array, code: string): Buffer =>
   hashWithKey(env.INDEX_KEY, "sign_in_code", `${audience}:${Buffer.from(browserHash).toString("hex")}:${code}`);

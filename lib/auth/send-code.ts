@@ -2,12 +2,13 @@ import "server-only";
 import { after } from "next/server";
 import { db } from "@/db/client";
 import { cityNow } from "@/lib/clock/city-now";
+import { env } from "@/lib/env";
 import { log, logFault } from "@/lib/log";
 import type { FormState } from "@/lib/shared/form";
+import { indexEmail } from "@/lib/shared/index-email";
 import { findStaffByEmail } from "@/lib/staff/queries";
 import { askSignInCode } from "./ask-sign-in-code";
 import { ensureBrowserHash } from "./browser";
-import { hashEmail } from "./hash-sign-in";
 import { mailSignInCode } from "./mail-sign-in-code";
 import { answerNotice, answerWait } from "./sign-in-answers";
 
@@ -35,7 +36,7 @@ export async function sendStaffCode(email: string, from: From): Promise<Refusal>
   const asked = await askSignInCode(wish, at);
   if (!asked.ok) return answerWait("mails", asked.retryAfterSeconds);
   after(async () => {
-    const found = await findStaffByEmail(db, hashEmail(email));
+    const found = await findStaffByEmail(db, indexEmail(env.INDEX_KEY, email));
     if (!found || found.disabled) return log.warn({ requestId: from.requestId }, "nobody's staff address");
     await mailSignInCode("staff", email, asked.code).catch((fault) => logFault(fault, { requestId: from.requestId }));
   });

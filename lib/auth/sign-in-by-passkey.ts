@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
 import { recordAct } from "@/lib/audit/record-act";
+import { takeAttempt } from "@/lib/limits/limits";
 import { log } from "@/lib/log";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import type { Assertion } from "@/lib/staff/passkey-input";
@@ -10,19 +11,14 @@ import { rememberBrowser } from "./known-browser";
 import { closeSecondStep } from "./second-step";
 import type { From } from "./sign-in-by-totp";
 import { startSession } from "./start-session";
+import type { TooMany } from "./try-code";
 
 type Shown = { browserHash: Uint8Array; assertion: Assertion };
+type Answer = Result<{ emailIndex: Uint8Array }, PasskeyRefusal | "disabled">;
 
-/**
- * Signs in whoever holds a passkey of ours and was verified by it: two factors in one, so no mailed code is asked for. What a known passkey
- * fails of is in the audit and not in the answer. Only in an action.
- */
-export async function signInByPasskey(
-  { browserHash, assertion }: Shown,
-  from: From,
-  at: Date,
-): Promise<Result<{ emailIndex: Uint8Array }, PasskeyRefusal | "disabled">> {
-  const answer = await db.transaction(async (tx) => {
+/** One transaction: the question is answered and the session there, or neither. */
+function takePasskey({ browserHash, assertion }: Shown, from: From, at: Date): Promise<Answer> {
+  return db.transaction(async (tx) => {
     const passkey = await lockPasskey(tx, assertion);
     if (!passkey) {
       log.warn({ requestId: from.requestId }, "nobody's passkey");
@@ -42,6 +38,16 @@ export async function signInByPasskey(
     await startSession({ staffId, factor: "passkey" }, at, tx);
     return ok({ emailIndex });
   });
+}
+
+/**
+ * Signs in whoever holds a passkey of ours and was verified by it: two factors in one, so no mailed code is asked for. What a known passkey
+ * fails of is in the audit and not in the answer. Only in an action.
+ */
+export async function signInByPasskey(shown: Shown, from: From, at: Date): Promise<Answer | TooMany> {
+  const allowed = await takeAttempt("passkey_answer", from.address);
+  if (!allowed.ok) return { ...allowed, reason: "too_many_guesses" };
+  const answer = await takePasskey(shown, from, at);
   if (answer.ok) await rememberBrowser("staff", answer.value.emailIndex);
   return answer;
 }

@@ -21,6 +21,7 @@ import type { ReturnRefusal } from "@/lib/rewards/decide-return";
 import type { ShopChangeRefusal } from "@/lib/shops/update-shop";
 import type { PaymentRefusal } from "@/lib/spending/confirm-payment";
 import type { QuoteRefusal } from "@/lib/spending/decide-quote";
+import type { MakerRefusal } from "@/lib/staff/decide-maker";
 import type { StaffDraftRefusal } from "@/lib/staff/draft-staff-act";
 import type { EnrolmentRefusal } from "@/lib/staff/open-enrolment";
 import { ja } from "./catalogue";
@@ -34,7 +35,7 @@ export const sentences = {
     IssueRefusal | "not_live" | "unknown_code" | "needs_approval" | "code_is_live"
   >,
   approvalActs: ja.approvals.executeRefusal satisfies Sentences<
-    BudgetRefusal | RuleRefusal | CorrectionRefusal | ApprovedCodeRefusal
+    BudgetRefusal | RuleRefusal | CorrectionRefusal | ApprovedCodeRefusal | MakerRefusal
   >,
   grants: ja.grants.refusal satisfies Sentences<CorrectionRefusal>,
   staff: ja.staff.refusal satisfies Sentences<StaffDraftRefusal | EnrolmentRefusal>,

@@ -21,8 +21,12 @@ const allowances = {
   /** Wrong codes of one person's authenticator app: whoever types them has read that person's mail already. Known browsers apart. */
   totp_guess: { points: 10, duration: 3600 },
   totp_guess_day: { points: 30, duration: 24 * 3600 },
+  /** Refused steps of an enrolment by whoever has proven one mailbox. Known browsers apart. */
+  enrolment_guess: { points: 10, duration: 3600 },
   /** Questions for passkeys asked from one client address. */
   passkey_question: { points: 300, duration: 600 },
+  /** Passkeys shown to sign in from one client address. */
+  passkey_answer: { points: 300, duration: 600 },
   /** Member numbers that one member of staff tries to link to themselves. */
   member_link: { points: 10, duration: 3600 },
   /** Wrong answers at the counter to what only one member knows, whoever asks. */

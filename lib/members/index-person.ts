@@ -1,10 +1,10 @@
 import { env } from "@/lib/env";
+import { indexEmail } from "@/lib/shared/index-email";
 import { hashWithKey } from "@/lib/shared/keyed-hash";
 import { kanaKey } from "./decide-kana";
 
 // What is encrypted can only be found by a keyed hash of it; each kind has a purpose of its own, so that no two can be compared.
 
-export const indexEmail = (email: string): Buffer => hashWithKey(env.INDEX_KEY, "email", email);
 export const indexFamilyKana = (key: string): Buffer => hashWithKey(env.INDEX_KEY, "family_kana", key);
 /** Of family and given name together, without a blank: however they are typed. */
 export const indexFullKana = (key: string): Buffer => hashWithKey(env.INDEX_KEY, "full_kana", key);
@@ -18,6 +18,6 @@ export function indexPerson({ familyKana, givenKana, bornOn, email }: Person) {
     familyKanaIndex: indexFamilyKana(kanaKey(familyKana)),
     fullKanaIndex: indexFullKana(kanaKey(familyKana + givenKana)),
     bornOnIndex: indexBirthDate(bornOn),
-    emailIndex: email ? indexEmail(email) : null,
+    emailIndex: email ? indexEmail(env.INDEX_KEY, email) : null,
   };
 }

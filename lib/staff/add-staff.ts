@@ -4,7 +4,7 @@ import { sections, staff } from "@/db/schema";
 import { recordAct } from "@/lib/audit/record-act";
 import { env } from "@/lib/env";
 import { newId } from "@/lib/shared/ids";
-import { hashWithKey } from "@/lib/shared/keyed-hash";
+import { indexEmail } from "@/lib/shared/index-email";
 import { seal } from "@/lib/shared/seal";
 import { giveRoles } from "./give-roles";
 import type { StaffDetails } from "./input";
@@ -37,7 +37,7 @@ export function addStaff(
   at: Date,
 ): Promise<{ staffId: string; sectionId: string; isRepeat: boolean }> {
   const { name, email, roles = [], everywhere = true } = details;
-  const emailIndex = hashWithKey(env.INDEX_KEY, "email", email);
+  const emailIndex = indexEmail(env.INDEX_KEY, email);
   return db.transaction(async (tx) => {
     const sectionId = await ensureSection(tx, details);
     const id = newId();

@@ -1,7 +1,7 @@
 import type { OpenedDraft } from "@/lib/approvals/open-approval";
 import type { StaffActor } from "@/lib/audit/record-act";
 import { env } from "@/lib/env";
-import { hashWithKey } from "@/lib/shared/keyed-hash";
+import { indexEmail } from "@/lib/shared/index-email";
 import { ok, type Result } from "@/lib/shared/result";
 import { seal } from "@/lib/shared/seal";
 import { effectOfInvitation, type StaffWords } from "./decide-effect";
@@ -21,7 +21,7 @@ export function draftInvitation(
   actor: StaffActor,
   at: Date,
 ): Promise<Result<OpenedDraft, StaffDraftRefusal>> {
-  const emailIndex = hashWithKey(env.INDEX_KEY, "email", email);
+  const emailIndex = indexEmail(env.INDEX_KEY, email);
   return draftStaffAct(
     { kind: "invite_staff", staffId: id, reason },
     async (tx) => {

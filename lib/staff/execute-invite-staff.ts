@@ -2,7 +2,7 @@ import type { Transaction } from "@/db/client";
 import { staff } from "@/db/schema";
 import type { StaffActor } from "@/lib/audit/record-act";
 import { env } from "@/lib/env";
-import { hashWithKey } from "@/lib/shared/keyed-hash";
+import { indexEmail } from "@/lib/shared/index-email";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import { seal, unseal } from "@/lib/shared/seal";
 import { decideNewcomer, type StaffRefusal } from "./decide-staff";
@@ -21,7 +21,7 @@ export async function executeInviteStaff(
 ): Promise<Result<{ staffId: string }, StaffRefusal>> {
   const { staffId, name, sectionId, emailSealed, holdings } = NewcomerPayload.parse(payload);
   const email = unseal(env.FIELD_KEYS, Buffer.from(emailSealed, "base64"));
-  const emailIndex = hashWithKey(env.INDEX_KEY, "email", email);
+  const emailIndex = indexEmail(env.INDEX_KEY, email);
   const administrators = await lockAdministrators(tx);
   const isKnown = (await findStaffByEmail(tx, emailIndex)) !== undefined;
   const facts = { administrators, places: await findPlaces(tx), isKnown };

@@ -25,12 +25,16 @@ async function findPerson(tx: Transaction, staffId: string): Promise<Person | un
     .from(staff)
     .where(eq(staff.id, staffId))
     .for("update");
-  if (!person) return undefined;
+  return person && { ...person, holdings: await findHoldings(tx, staffId) };
+}
+
+/** The roles that a person holds now. */
+export async function findHoldings(tx: Transaction, staffId: string): Promise<Holding[]> {
   const held = await tx
     .select({ role: staffRoles.role, sectionId: staffRoles.sectionId })
     .from(staffRoles)
     .where(and(eq(staffRoles.staffId, staffId), isNull(staffRoles.endedAt)));
-  return { ...person, holdings: held as Holding[] };
+  return held as Holding[];
 }
 
 /** What an act on a person of the staff is decided by, all of it locked. */

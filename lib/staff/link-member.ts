@@ -1,6 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { members, staff } from "@/db/schema";
+import { members, staff, staffMemberLinks } from "@/db/schema";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import { ok, type Result, refuse } from "@/lib/shared/result";
@@ -19,7 +19,8 @@ async function findMember(tx: Transaction, number: string, staffId: string): Pro
 }
 
 /**
- * Says which member one is as a citizen, by member number: the database then refuses one's acts on that wallet. Another link is replaced.
+ * Says which member one is as a citizen, by member number: the database then refuses one's acts on that wallet, for good. Another link is
+ * replaced on the account page, and goes on binding.
  * Refuses `unknown_member_number`, and `member_linked` where it is somebody else's on the staff.
  */
 export async function linkMember(
@@ -34,6 +35,7 @@ export async function linkMember(
     const found = await findMember(tx, number, staffId);
     if (!found.ok) return found;
     const memberId = found.value;
+    await tx.insert(staffMemberLinks).values({ staffId, memberId, linkedAt: at }).onConflictDoNothing();
     await tx.update(staff).set({ memberId }).where(eq(staff.id, staffId));
     await recordAct(tx, actor, { ...act, outcome: "done", after: { memberId } }, at);
     return ok({ memberId });

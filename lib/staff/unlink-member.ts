@@ -4,7 +4,10 @@ import { staff } from "@/db/schema";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
 import { lockStaff } from "./lock-staff";
 
-/** Takes one's own link to a member away; on record like its making. A repeat changes nothing and is on record, too. */
+/**
+ * Takes one's own link to a member off the account page; on record like its making. What was linked goes on binding (`staff_member_links`): nobody
+ * lifts the own-wallet rule from themselves. A repeat changes nothing and is on record, too.
+ */
 export function unlinkMember(actor: StaffActor, at: Date): Promise<void> {
   const { staffId } = actor;
   return db.transaction(async (tx) => {

@@ -25,7 +25,7 @@ import { createShop } from "@/lib/shops/create-shop";
 import { confirmPayment } from "@/lib/spending/confirm-payment";
 import { quotePayment } from "@/lib/spending/quote-payment";
 import { addStaff } from "@/lib/staff/add-staff";
-import { draftRecovery } from "@/lib/staff/draft-recovery";
+import { draftReturn } from "@/lib/staff/draft-return";
 import { executeRecoverStaff } from "@/lib/staff/execute-recover-staff";
 import { type Role, roles } from "@/lib/staff/permissions";
 import { createApprovedProgramme } from "./approved-programme";
@@ -142,7 +142,9 @@ const colleague = async (name: string, role: Role) =>
 await colleague("second-administrator", "administrator");
 const maker = { staffId: await colleague("third-administrator", "administrator"), requestId: "matrix" };
 const lost = await colleague("lost", "viewer");
-const asked = done(await draftRecovery({ staffId: lost, reason: "紛失のため" }, plainWords, maker, now));
+const asked = done(
+  await draftReturn({ kind: "recover_staff", staffId: lost, reason: "紛失のため" }, plainWords, maker, now),
+);
 const checker = { staffId: staffOf.administrator ?? "", requestId: "matrix" };
 const authority = { acts: undefined, staff: "everywhere" as const };
 done(await approve({ approvalId: asked.id, authority, execute: executeRecoverStaff }, checker, now));

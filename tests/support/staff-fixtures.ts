@@ -74,6 +74,10 @@ export const actsOn = async (admin: Sql, targetId: string): Promise<string[]> =>
   return rows.map(({ act, outcome, reason }) => (outcome === "done" ? act : `${act} ${outcome}: ${reason}`));
 };
 
+/** Makes this member the person's own as a citizen, past the use case. */
+export const linkOwn = (admin: Sql, staffId: string, memberId: string) =>
+  admin`insert into staff_member_links (staff_id, member_id, linked_at) values (${staffId}, ${memberId}, ${MAY_DAY})`;
+
 /** A wallet of a member, opened past the use cases: members are another domain's. */
 export async function addMember(admin: Sql): Promise<{ memberId: string; accountId: number }> {
   const [memberId, secret] = [newId(), Buffer.from(newId())];

@@ -41,7 +41,9 @@ export async function signInByPasskeyAction(_: FormState, form: FormData): Promi
   const browserHash = await findBrowserHash();
   if (!input.success || !browserHash) return answerPasskey("passkey_refused");
   const answer = await signInByPasskey({ browserHash, assertion: input.data.response }, visitor, await cityNow());
-  return answer.ok ? redirect("/admin") : answerPasskey(answer.reason);
+  if (answer.ok) redirect("/admin");
+  if (answer.reason === "too_many_guesses") return answerWait("guesses", answer.retryAfterSeconds);
+  return answerPasskey(answer.reason);
 }
 
 /** Ends the session of this browser. */

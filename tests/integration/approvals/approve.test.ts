@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { execute } from "@/app/admin/(console)/approvals/executors";
 import { approve, type Execute } from "@/lib/approvals/approve";
 import { sendBack } from "@/lib/approvals/send-back";
 import { withdraw } from "@/lib/approvals/withdraw";
@@ -8,7 +9,7 @@ import { newId } from "@/lib/shared/ids";
 import { ok, refuse } from "@/lib/shared/result";
 import { draftPlan, everything, makeDraft } from "../../support/approval-fixtures";
 import { adminSql } from "../../support/database";
-import { actsOn, addMember, addStaff, MAY_DAY } from "../../support/staff-fixtures";
+import { actsOn, addMember, addStaff, linkOwn, MAY_DAY } from "../../support/staff-fixtures";
 
 const admin = adminSql();
 
@@ -108,9 +109,28 @@ test("an act whose connection is killed half-way is neither done nor approved, a
 test("neither the maker nor the checker may own the wallet that is touched", async () => {
   const { memberId } = await addMember(admin);
   const { checker, id, target } = await twoAndDraft({ kind: "correct_grant", memberId });
-  await admin`update staff set member_id = ${memberId} where id = ${checker.staffId}`;
+  await linkOwn(admin, checker.staffId, memberId);
   expect(await decide(id, checker)).toEqual({ ok: false, reason: "own_wallet" });
   expect(await timesDone(target)).toBe(0);
+});
+
+test("a draft of a maker who was shut out is not executed, is refused on record, and can be sent back", async () => {
+  const { maker, checker, id, target } = await twoAndDraft();
+  await admin`update staff set disabled = true where id = ${maker.staffId}`;
+  expect(await decide(id, checker)).toEqual({ ok: false, reason: "maker_gone" });
+  expect(await timesDone(target)).toBe(0);
+  expect((await actsOn(admin, target)).at(-1)).toBe("approve_set_programme_budget denied: maker_gone");
+  const back = { approvalId: id, note: "起案した人がいません", authority: everything };
+  expect((await sendBack(back, checker, MAY_DAY)).ok).toBe(true);
+});
+
+test("a maker whose role was taken meanwhile has asked for nothing any more", async () => {
+  const { maker, checker, id, target } = await twoAndDraft();
+  await admin`update staff_roles set ended_at = ${MAY_DAY} where staff_id = ${maker.staffId}`;
+  const answer = await approve({ approvalId: id, authority: everything, execute }, checker, MAY_DAY);
+  expect(answer).toEqual({ ok: false, reason: "maker_not_permitted" });
+  expect(await admin`select state from approvals where id = ${id}`).toEqual([{ state: "pending" }]);
+  expect((await actsOn(admin, target)).at(-1)).toBe("approve_set_programme_budget denied: maker_not_permitted");
 });
 
 test("only who may decide within the draft's section decides, and drafts about the staff have deciders of their own", async () => {

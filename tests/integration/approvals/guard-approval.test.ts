@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { newId } from "@/lib/shared/ids";
 import { draftPlan, makeDraft } from "../../support/approval-fixtures";
 import { adminSql, appSql } from "../../support/database";
-import { addMember, addStaff } from "../../support/staff-fixtures";
+import { addMember, addStaff, linkOwn } from "../../support/staff-fixtures";
 
 const admin = adminSql();
 const app = appSql();
@@ -58,8 +58,19 @@ test("a draft is born pending, of an enabled maker", async () => {
 test("the owner of the wallet and a disabled person end nothing", async () => {
   const { memberId } = await addMember(admin);
   const { checker, end } = await waiting({ kind: "correct_grant", memberId });
-  await admin`update staff set member_id = ${memberId} where id = ${checker.staffId}`;
+  await linkOwn(admin, checker.staffId, memberId);
   await expect(end(checker.staffId)).rejects.toMatchObject(refused("own_wallet"));
-  await admin`update staff set member_id = null, disabled = true where id = ${checker.staffId}`;
+  await admin`update staff set disabled = true where id = ${checker.staffId}`;
   await expect(end(checker.staffId)).rejects.toMatchObject(refused("staff_disabled"));
+});
+
+test("what a maker asked for is not approved once they are shut out, or once the wallet is known as theirs; it can be sent back", async () => {
+  const { memberId } = await addMember(admin);
+  const { maker, checker, id, end } = await waiting({ kind: "correct_grant", memberId });
+  await linkOwn(admin, maker.staffId, memberId);
+  await expect(end(checker.staffId)).rejects.toMatchObject(refused("maker_own_wallet"));
+  await admin`update staff set disabled = true where id = ${maker.staffId}`;
+  await expect(end(checker.staffId)).rejects.toMatchObject(refused("maker_gone"));
+  await app`update approvals set state = 'sent_back', checker_id = ${checker.staffId}, ended_at = now(), note = 'x' where id = ${id}`;
+  expect(await admin`select state from approvals where id = ${id}`).toEqual([{ state: "sent_back" }]);
 });

@@ -3,7 +3,7 @@ import { withdraw } from "@/lib/approvals/withdraw";
 import { newId } from "@/lib/shared/ids";
 import { draftPlan, makeDraft, tryDraft } from "../../support/approval-fixtures";
 import { adminSql } from "../../support/database";
-import { actsOn, addMember, addStaff, MAY_DAY } from "../../support/staff-fixtures";
+import { actsOn, addMember, addStaff, linkOwn, MAY_DAY } from "../../support/staff-fixtures";
 
 const admin = adminSql();
 const DAY = 24 * 60 * 60 * 1000;
@@ -58,7 +58,7 @@ test("a second draft about the same thing waits for the first to end; one whose 
 test("nobody drafts what touches their own wallet, whichever way it is theirs", async () => {
   const maker = await addStaff(admin);
   const { memberId } = await addMember(admin);
-  await admin`update staff set member_id = ${memberId} where id = ${maker.staffId}`;
+  await linkOwn(admin, maker.staffId, memberId);
   const plan = draftPlan(maker.sectionId, { kind: "correct_grant", memberId });
   expect(await tryDraft(plan, maker)).toEqual({ ok: false, reason: "own_wallet" });
   const namesake = await addStaff(admin);

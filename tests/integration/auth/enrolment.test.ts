@@ -76,6 +76,8 @@ test("an authenticator app is registered by its first code, which opens the sess
   expect(await enrolByTotp({ ...typed, code: shown }, from(), now, AT)).toMatchObject({ ok: true });
   const [kept] = await admin<{ step: string }[]>`select last_step as step from staff_totps where id = ${totpId}`;
   expect(Number(kept?.step)).toBe(Math.floor(now.getTime() / 30_000));
+  const acts = ["add_staff", "enrol_factor denied: wrong_totp", "enrol_factor"];
+  expect(await actsOn(admin, hired.staffId)).toEqual(acts);
 });
 
 test("without the code nothing can be registered, however the mail was read", async () => {

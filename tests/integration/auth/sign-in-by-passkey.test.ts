@@ -10,7 +10,7 @@ import { removeFactor } from "@/lib/staff/remove-factor";
 import { useBrowser } from "../../support/browser";
 import { adminSql } from "../../support/database";
 import { AT, makeStaff } from "../../support/fixtures";
-import { from } from "../../support/sign-in";
+import { from, newAddress } from "../../support/sign-in";
 import { SoftAuthenticator, type Twist } from "../../support/soft-authenticator";
 import { actsOn } from "../../support/staff-fixtures";
 import { answerSignIn, givePasskey } from "../../support/staff-passkeys";
@@ -125,6 +125,18 @@ test("a key that answers in another's name is refused", async () => {
   const id = authenticator.id.toString("base64url");
   const assertion = { ...forger.assertion, id, rawId: id };
   expect(await signInByPasskey({ ...forger, assertion }, from(), AT)).toEqual(refused("passkey_refused"));
+});
+
+test("an address that has shown three hundred passkeys is told to wait, unwritten; others go on", async () => {
+  const { staffId, authenticator } = await hireWithPasskey();
+  const address = newAddress();
+  await admin`insert into rate_limits (key, points, expire) values (${`passkey_answer:${address}`}, 299, ${Date.now() + 600_000})`;
+  const answer = await answerSignIn(authenticator, { isVerified: false });
+  expect(await signInByPasskey(answer, from(address), AT)).toEqual(refused("passkey_refused"));
+  const right = await answerSignIn(authenticator);
+  expect(await signInByPasskey(right, from(address), AT)).toMatchObject({ reason: "too_many_guesses" });
+  expect((await actsOn(admin, staffId)).filter((act) => act.startsWith("sign_in"))).toHaveLength(1);
+  expect(await signInByPasskey(right, from(), AT)).toMatchObject({ ok: true });
 });
 
 test("a disabled person's passkey opens nothing", async () => {

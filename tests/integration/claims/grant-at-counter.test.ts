@@ -11,7 +11,7 @@ import { newId } from "@/lib/shared/ids";
 import { everything } from "../../support/approval-fixtures";
 import { adminSql } from "../../support/database";
 import { AT, balanceOf, makeActivity, makeMember, makeOffer, makeProgramme, makeStaff } from "../../support/fixtures";
-import { actsOn } from "../../support/staff-fixtures";
+import { actsOn, linkOwn } from "../../support/staff-fixtures";
 
 const admin = adminSql();
 
@@ -57,7 +57,7 @@ test("what is not open, not within one's sections, or one's own is refused, and 
     ok: false,
     reason: "unknown_activity",
   });
-  await admin`update staff set member_id = ${memberId} where id = ${staff.staffId}`;
+  await linkOwn(admin, staff.staffId, memberId);
   expect(await grantAtCounter({ activityId, memberId }, staff, AT)).toEqual({ ok: false, reason: "own_wallet" });
   expect(await balanceOf(accountId)).toBe(0);
   expect(await actsOn(admin, memberId)).toEqual(

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import postgres from "postgres";
 import { expect, test } from "vitest";
 import { migrateDatabase } from "@/db/migrate";
 import { adminSql, adminUrl, appSql, migratorUrl } from "../../support/database";
+import { addMember, addStaff, MAY_DAY } from "../../support/staff-fixtures";
 
 const admin = adminSql();
 
@@ -40,6 +42,23 @@ test("a function file that changed is applied again", async () => {
   await admin`update drizzle.function_files set hash = 'another' where name = '90-grants.sql'`;
   expect(await migrateDatabase(migratorUrl())).toEqual({ functionsApplied: true });
 });
+
+test("who linked a member before links were kept is bound by it after, though they had taken it away", () =>
+  withEmptyDatabase(async (url) => {
+    await migrateDatabase(url);
+    const old = postgres(url, { max: 1, onnotice: () => undefined });
+    const { staffId } = await addStaff(old);
+    const [{ memberId: taken }, { memberId: kept }] = [await addMember(old), await addMember(old)];
+    await old`drop table staff_member_links cascade`;
+    await old`update staff set member_id = ${kept} where id = ${staffId}`;
+    await old`insert into audit_entries (recorded_at, staff_id, act, outcome, target_kind, after)
+      values (${MAY_DAY}, ${staffId}, 'link_member', 'done', 'staff', ${old.json({ memberId: taken })})`;
+    const migration = new URL("../../../drizzle/0007_staff_member_links.sql", import.meta.url);
+    await old.unsafe(readFileSync(migration, "utf8")).simple();
+    const bound = await old`select member_id as id from staff_member_links where staff_id = ${staffId}`;
+    await old.end();
+    expect(new Set(bound.map(({ id }) => id))).toEqual(new Set([taken, kept]));
+  }));
 
 test("everything in the schema belongs to the owner, who cannot log in", async () => {
   const strangers = await admin`

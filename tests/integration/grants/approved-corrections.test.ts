@@ -8,7 +8,7 @@ import type { CorrectionInput } from "@/lib/grants/input";
 import { everything } from "../../support/approval-fixtures";
 import { adminSql } from "../../support/database";
 import { addTown, balanceOf, grantPoints, payPoints, type Town } from "../../support/ledger-fixtures";
-import { actsOn, MAY_DAY } from "../../support/staff-fixtures";
+import { actsOn, linkOwn, MAY_DAY } from "../../support/staff-fixtures";
 
 const admin = adminSql();
 const reason = "二重に付与したため";
@@ -94,7 +94,7 @@ test("nobody corrects or approves what is in their own wallet, below the limit o
   const town = await addTown(admin);
   const [much, little] = [await grantPoints(town, MUCH), await grantPoints(town, 100)];
   const id = await askedGrant(town, much);
-  await admin`update staff set member_id = ${town.memberId} where id = ${town.checker.staffId}`;
+  await linkOwn(admin, town.checker.staffId, town.memberId);
   const refused = { ok: false, reason: "own_wallet" };
   const byOwner = (transferId: string, points: number) =>
     correctGrant({ transferId, points, reason }, { ...town.checker, scope: "everywhere" }, MAY_DAY);

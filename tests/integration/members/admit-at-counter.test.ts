@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
+import { env } from "@/lib/env";
 import { admitAtCounter } from "@/lib/members/admit-at-counter";
 import { admitMember } from "@/lib/members/admit-member";
 import { readMemberNumber } from "@/lib/members/decide-member-number";
-import { indexEmail } from "@/lib/members/index-person";
+import { indexEmail } from "@/lib/shared/index-email";
 import { adminSql } from "../../support/database";
 import { makeStaff } from "../../support/fixtures";
 import { personPlan } from "../../support/member-fixtures";
@@ -83,7 +84,7 @@ test("a reading typed otherwise is asked about too, and an explicit second word 
 test("an address of a member who joined by themselves is asked about, and never gets a second member", async () => {
   const staff = await makeStaff();
   const email = newEmail();
-  const proven = { emailIndex: indexEmail(email), emailEncrypted: indexEmail(email) };
+  const proven = { emailIndex: indexEmail(env.INDEX_KEY, email), emailEncrypted: indexEmail(env.INDEX_KEY, email) };
   const memberId = await db.transaction((tx) => admitMember(tx, proven, MAY_DAY));
   const person = personPlan({ givenKana: "メール", email });
   expect(await admitAtCounter(person, staff, MAY_DAY)).toMatchObject({ candidates: [{ memberId, maskedName: null }] });
@@ -96,6 +97,6 @@ test("an address given at the counter opens that membership at a later sign-in",
   const email = newEmail();
   const person = personPlan({ givenKana: "アトデ", email });
   await admitAtCounter(person, staff, MAY_DAY);
-  const proven = { emailIndex: indexEmail(email), emailEncrypted: indexEmail(email) };
+  const proven = { emailIndex: indexEmail(env.INDEX_KEY, email), emailEncrypted: indexEmail(env.INDEX_KEY, email) };
   expect(await db.transaction((tx) => admitMember(tx, proven, MAY_DAY))).toBe(person.id);
 });

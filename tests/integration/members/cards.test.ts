@@ -7,7 +7,7 @@ import { revokeCard } from "@/lib/members/revoke-card";
 import { newId } from "@/lib/shared/ids";
 import { adminSql } from "../../support/database";
 import { makeMember, makeStaff, type TestStaff } from "../../support/fixtures";
-import { actsOn, MAY_DAY } from "../../support/staff-fixtures";
+import { actsOn, linkOwn, MAY_DAY } from "../../support/staff-fixtures";
 
 const admin = adminSql();
 const reason = "紛失の届け出";
@@ -74,7 +74,7 @@ test("what does not exist has no card, and the try is on record", async () => {
 test("staff do nothing to their own card, by the link they made or by their address", async () => {
   const [staff, colleague] = [await makeStaff(), await makeStaff()];
   const { cardId, memberId } = await makeCard(colleague);
-  await admin`update staff set member_id = ${memberId} where id = ${staff.staffId}`;
+  await linkOwn(admin, staff.staffId, memberId);
   const refused = { ok: false, reason: "own_wallet" };
   expect(await issueCard(memberId, staff, MAY_DAY)).toEqual(refused);
   expect(await reissueCard({ cardId, reason }, staff, MAY_DAY)).toEqual(refused);
@@ -87,7 +87,7 @@ test("staff do nothing to their own card, by the link they made or by their addr
 test("the database itself refuses a card for one's own wallet and a void card that is to live again", async () => {
   const staff = await makeStaff();
   const { memberId } = await makeMember();
-  await admin`update staff set member_id = ${memberId} where id = ${staff.staffId}`;
+  await linkOwn(admin, staff.staffId, memberId);
   const own = db.transaction((tx) => insertCard(tx, memberId, staff.staffId, MAY_DAY));
   await expect(own).rejects.toMatchObject({ cause: { code: "KP003", message: "own_wallet" } });
   const { cardId } = await makeCard(staff);

@@ -9,7 +9,7 @@ import { newId } from "@/lib/shared/ids";
 import { adminSql } from "../../support/database";
 import { balanceOf, grantPoints } from "../../support/ledger-fixtures";
 import { addReward, addShelf, exchange, stockOf } from "../../support/reward-fixtures";
-import { actsOn, addMember, addStaff, MAY_DAY } from "../../support/staff-fixtures";
+import { actsOn, addMember, addStaff, linkOwn, MAY_DAY } from "../../support/staff-fixtures";
 
 const admin = adminSql();
 
@@ -93,7 +93,7 @@ test("one exchange's id cannot stand for another one", async () => {
 
 test("nobody on the staff exchanges points of their own wallet", async () => {
   const shelf = await addShelf(admin, 500);
-  await admin`update staff set member_id = ${shelf.memberId} where id = ${shelf.actor.staffId}`;
+  await linkOwn(admin, shelf.actor.staffId, shelf.memberId);
   const wish = { id: newId(), itemId: shelf.itemId, pieces: 1, points: 100 };
   expect(await exchangeItem(wish, { memberId: shelf.memberId, actor: shelf.actor, at: MAY_DAY })).toEqual({
     ok: false,

@@ -13,7 +13,7 @@ import { everything } from "../../support/approval-fixtures";
 import { adminSql } from "../../support/database";
 import { balanceOf, grantPoints } from "../../support/ledger-fixtures";
 import { addShelf, exchange, type Shelf, stockOf } from "../../support/reward-fixtures";
-import { actsOn, addStaff, MAY_DAY } from "../../support/staff-fixtures";
+import { actsOn, addStaff, linkOwn, MAY_DAY } from "../../support/staff-fixtures";
 
 const admin = adminSql();
 const reason = "品物にきずがあったため";
@@ -70,7 +70,7 @@ test("what is no exchange within one's sections is not there, and one's own wall
   const outside = { ...shelf.actor, scope: [newId()] };
   expect(await returnExchange({ transferId, reason }, outside, MAY_DAY)).toEqual(unknown);
   expect(await returnExchange({ transferId: newId(), reason }, shelf.actor, MAY_DAY)).toEqual(unknown);
-  await admin`update staff set member_id = ${shelf.memberId} where id = ${shelf.actor.staffId}`;
+  await linkOwn(admin, shelf.actor.staffId, shelf.memberId);
   expect(await returnExchange({ transferId, reason }, shelf.actor, MAY_DAY)).toEqual({
     ok: false,
     reason: "own_wallet",

@@ -2,8 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { requirePermission } from "@/lib/auth/guards";
 import { startSession } from "@/lib/auth/start-session";
 import { disableStaff } from "@/lib/staff/disable-staff";
-import { draftEnabling } from "@/lib/staff/draft-enabling";
-import { draftRecovery } from "@/lib/staff/draft-recovery";
+import { draftReturn } from "@/lib/staff/draft-return";
 import { executeEnableStaff } from "@/lib/staff/execute-enable-staff";
 import { executeRecoverStaff } from "@/lib/staff/execute-recover-staff";
 import { useBrowser } from "../../support/browser";
@@ -61,10 +60,10 @@ test("the last two administrators cannot be shut out, nor anybody by themselves"
 
 test("to be let in again takes two administrators", async () => {
   const { staffId } = await makeStaff();
-  const wish = { staffId, reason: "復職のため" };
-  expect(await draftEnabling(wish, plainWords, first as TestStaff, AT)).toEqual({ ok: false, reason: "not_disabled" });
+  const wish = { kind: "enable_staff", staffId, reason: "復職のため" } as const;
+  expect(await draftReturn(wish, plainWords, first as TestStaff, AT)).toEqual({ ok: false, reason: "not_disabled" });
   await disable(staffId);
-  const opened = await draftEnabling(wish, plainWords, first as TestStaff, AT);
+  const opened = await draftReturn(wish, plainWords, first as TestStaff, AT);
   if (!opened.ok) throw new Error(opened.reason);
   expect(await isDisabled(staffId)).toBe(true);
   const own = await approveStaffAct(opened.value.id, executeEnableStaff, first as TestStaff);
@@ -76,7 +75,7 @@ test("to be let in again takes two administrators", async () => {
 test("a recovery ends every session when it is approved, and not before", async () => {
   const { staffId } = await makeStaff();
   await startSession({ staffId, factor: "totp" }, new Date());
-  const opened = await draftRecovery({ staffId, reason }, plainWords, first as TestStaff, AT);
+  const opened = await draftReturn({ kind: "recover_staff", staffId, reason }, plainWords, first as TestStaff, AT);
   if (!opened.ok) throw new Error(opened.reason);
   expect(await requirePermission("shop.read")).toMatchObject({ staffId });
   expect(await approveStaffAct(opened.value.id, executeRecoverStaff, second as TestStaff)).toMatchObject({ ok: true });

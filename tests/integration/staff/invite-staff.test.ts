@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { newId } from "@/lib/shared/ids";
 import { draftInvitation } from "@/lib/staff/draft-invitation";
+import { draftReturn } from "@/lib/staff/draft-return";
 import { executeInviteStaff } from "@/lib/staff/execute-invite-staff";
+import { findInvitedEmail } from "@/lib/staff/find-invited-email";
 import { openEnrolment } from "@/lib/staff/open-enrolment";
 import { hashEnrolmentCode } from "@/lib/staff/open-invitation";
 import { findOpenEnrolment } from "@/lib/staff/queries";
@@ -43,6 +45,18 @@ test("the address can be read neither in the draft nor in the audit", async () =
   const kept = await admin`select payload::text || effect::text as text from approvals
     union all select coalesce(after::text, '') from audit_entries`;
   expect(kept.filter(({ text }) => String(text).includes(person.email))).toEqual([]);
+});
+
+test("whoever may decide the draft reads the address, and nobody else does; of another draft there is none", async () => {
+  const person = newcomer();
+  const { approvalId } = await invite(person);
+  expect(await findInvitedEmail(approvalId, "everywhere")).toBe(person.email);
+  expect(await findInvitedEmail(approvalId, undefined)).toBeUndefined();
+  expect(await findInvitedEmail(approvalId, [person.sectionId])).toBeUndefined();
+  const { staffId } = await makePerson(admin, "viewer");
+  const wish = { kind: "recover_staff", staffId, reason: "紛失のため" } as const;
+  const other = await draftReturn(wish, plainWords, first as TestStaff, AT);
+  expect(other.ok && (await findInvitedEmail(other.value.id, "everywhere"))).toBeUndefined();
 });
 
 test("an address that is somebody's already is refused, at the draft and, when somebody was quicker, at the approval", async () => {

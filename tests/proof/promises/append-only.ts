@@ -6,6 +6,7 @@ import type { Promised } from "../proof";
 const FIXED = [
   ...["books", "accounts", "wallets", "transfer_routes", "transfers", "lots", "open_lots", "lot_uses"],
   ...["budget_slices", "quotes", "receipt_numbers", "receipt_counters", "city_clock", "audit_entries"],
+  ...["staff_member_links"],
 ];
 /** The domains' own rows, sessions and limits, of which the app may change some. */
 const OTHERS = [

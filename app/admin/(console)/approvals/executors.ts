@@ -9,6 +9,8 @@ import { executeChangeProgrammeRule } from "@/lib/programmes/execute-change-prog
 import { executeSetProgrammeBudget } from "@/lib/programmes/execute-set-programme-budget";
 import type { ReturnRefusal } from "@/lib/rewards/decide-return";
 import { executeReturnExchange } from "@/lib/rewards/execute-return-exchange";
+import { checkMaker } from "@/lib/staff/check-maker";
+import type { MakerRefusal } from "@/lib/staff/decide-maker";
 import type { StaffRefusal } from "@/lib/staff/decide-staff";
 import { executeChangeRoles } from "@/lib/staff/execute-change-roles";
 import { executeEnableStaff } from "@/lib/staff/execute-enable-staff";
@@ -22,7 +24,8 @@ export type ExecuteRefusal =
   | RuleRefusal
   | StaffRefusal
   | CorrectionRefusal
-  | ApprovedCodeRefusal;
+  | ApprovedCodeRefusal
+  | MakerRefusal;
 
 /** What runs when a draft of a kind is approved, in the approval's own transaction. */
 const executors: Partial<Record<ApprovalKind, Execute<ExecuteRefusal>>> = {
@@ -38,9 +41,10 @@ const executors: Partial<Record<ApprovalKind, Execute<ExecuteRefusal>>> = {
   return_exchange: executeReturnExchange,
 };
 
-/** Does what a draft asks for. */
+/** Does what a draft asks for, if its maker may ask for it still. */
 export const execute: Execute<ExecuteRefusal> = async (tx, draft, actor, at) => {
   const run = executors[draft.kind];
   if (!run) throw new Error(`nothing executes a draft of kind ${draft.kind}`);
-  return run(tx, draft, actor, at);
+  const maker = await checkMaker(tx, draft);
+  return maker.ok ? run(tx, draft, actor, at) : maker;
 };

@@ -8,9 +8,8 @@ import { cityNow } from "@/lib/clock/city-now";
 import { type FormState, formValues } from "@/lib/shared/form";
 import { isId } from "@/lib/shared/page";
 import { disableStaff } from "@/lib/staff/disable-staff";
-import { draftEnabling } from "@/lib/staff/draft-enabling";
 import { draftInvitation } from "@/lib/staff/draft-invitation";
-import { draftRecovery } from "@/lib/staff/draft-recovery";
+import { draftReturn } from "@/lib/staff/draft-return";
 import { draftRoleChange } from "@/lib/staff/draft-role-change";
 import { NewcomerInput, readHoldings, StaffActInput } from "@/lib/staff/input";
 import { openEnrolment } from "@/lib/staff/open-enrolment";
@@ -50,7 +49,8 @@ export async function recoverStaffAction(_: FormState, form: FormData): Promise<
   const values = formValues(form);
   const input = StaffActInput.safeParse(values);
   if (!input.success) return { values, errors: await staffErrors(input.error) };
-  const asked = await draftRecovery(input.data, await staffWords(), fresh.person.actor, await cityNow());
+  const wish = { kind: "recover_staff", ...input.data } as const;
+  const asked = await draftReturn(wish, await staffWords(), fresh.person.actor, await cityNow());
   if (!asked.ok) return staffRefusal(asked.reason, values);
   redirect(withQuery(`/admin/staff/${input.data.staffId}`, { done: "drafted" }));
 }
@@ -74,7 +74,8 @@ export async function enableStaffAction(_: FormState, form: FormData): Promise<F
   const values = formValues(form);
   const input = StaffActInput.safeParse(values);
   if (!input.success) return { values, errors: await staffErrors(input.error) };
-  const asked = await draftEnabling(input.data, await staffWords(), fresh.person.actor, await cityNow());
+  const wish = { kind: "enable_staff", ...input.data } as const;
+  const asked = await draftReturn(wish, await staffWords(), fresh.person.actor, await cityNow());
   if (!asked.ok) return staffRefusal(asked.reason, values);
   redirect(withQuery(`/admin/staff/${input.data.staffId}`, { done: "drafted" }));
 }

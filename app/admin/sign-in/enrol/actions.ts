@@ -13,7 +13,7 @@ import { requireVisitor } from "@/lib/auth/guards";
 import { EnrolmentInput, NewTotpInput } from "@/lib/auth/input";
 import { mailFactorChange } from "@/lib/auth/mail-factor-change";
 import { findEnrolling } from "@/lib/auth/second-step";
-import { answerPasskey, answerSecond, answerTyped } from "@/lib/auth/sign-in-answers";
+import { answerPasskey, answerSecond, answerTyped, answerWait } from "@/lib/auth/sign-in-answers";
 import { cityNow } from "@/lib/clock/city-now";
 import { getSettings } from "@/lib/settings/queries";
 import { type FormState, formValues } from "@/lib/shared/form";
@@ -35,6 +35,7 @@ export async function acceptEnrolmentCodeAction(_: FormState, form: FormData): P
   if (!browserHash) redirect("/admin/sign-in");
   const answer = await acceptEnrolmentCode({ browserHash, code: read.value }, visitor, await cityNow());
   if (answer.ok) redirect("/admin/sign-in/enrol");
+  if (answer.reason === "too_many_guesses") return answerWait("guesses", answer.retryAfterSeconds);
   return answer.reason === "no_attempt" ? redirect("/admin/sign-in") : answerSecond(answer.reason);
 }
 
@@ -56,9 +57,12 @@ export async function enrolByPasskeyAction(_: FormState, form: FormData): Promis
   if (!input.success || !browserHash) return answerPasskey("passkey_refused");
   const wish = { browserHash, registration: input.data.response, label: await describeOwnDevice() };
   const answer = await enrolByPasskey(wish, { address, requestId }, await cityNow());
-  if (!answer.ok) return answer.reason === "no_enrolment" ? redirect("/admin/sign-in") : answerPasskey(answer.reason);
-  mailFactorChange(answer.value.staffId, changeOf(answer.value.kind), requestId);
-  redirect("/admin");
+  if (answer.ok) {
+    mailFactorChange(answer.value.staffId, changeOf(answer.value.kind), requestId);
+    redirect("/admin");
+  }
+  if (answer.reason === "too_many_guesses") return answerWait("guesses", answer.retryAfterSeconds);
+  return answer.reason === "no_enrolment" ? redirect("/admin/sign-in") : answerPasskey(answer.reason);
 }
 
 /** Shows the invited person a new secret for an authenticator app, this once. */
@@ -78,7 +82,10 @@ export async function enrolByTotpAction(_: FormState, form: FormData): Promise<F
   const browserHash = await findBrowserHash();
   if (!browserHash) redirect("/admin/sign-in");
   const answer = await enrolByTotp({ browserHash, ...input.data }, { address, requestId }, new Date(), await cityNow());
-  if (!answer.ok) return answer.reason === "no_enrolment" ? redirect("/admin/sign-in") : answerSecond(answer.reason);
-  mailFactorChange(answer.value.staffId, changeOf(answer.value.kind), requestId);
-  redirect("/admin");
+  if (answer.ok) {
+    mailFactorChange(answer.value.staffId, changeOf(answer.value.kind), requestId);
+    redirect("/admin");
+  }
+  if (answer.reason === "too_many_guesses") return answerWait("guesses", answer.retryAfterSeconds);
+  return answer.reason === "no_enrolment" ? redirect("/admin/sign-in") : answerSecond(answer.reason);
 }

@@ -1,17 +1,22 @@
 import { getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/link";
 import { SummaryList } from "@/components/ui/summary-list";
-import type { ApprovalDetail } from "@/lib/approvals/queries";
+import type { ApprovalDetail, Reader } from "@/lib/approvals/queries";
 import { formatCityDateTime } from "@/lib/shared/city-time";
+import { findInvitedEmail } from "@/lib/staff/find-invited-email";
 import { targetPath } from "./paths";
 
-/** Who asks, why, until when, who decided, and the drafts before and after it. */
-export async function DraftTerms({ approval }: { approval: ApprovalDetail }) {
+type Props = { approval: ApprovalDetail; reader: Reader };
+
+/** Who asks, why, until when, who decided, and the drafts before and after it; of an invitation the address, for those who may decide it. */
+export async function DraftTerms({ approval, reader }: Props) {
   const t = await getTranslations("approvals");
+  const invited = approval.kind === "invite_staff" && (await findInvitedEmail(approval.id, reader.decides.staff));
   const target = targetPath(approval);
   const linkTo = (id: string | null) => id && <TextLink href={`/admin/approvals/${id}`}>{t("detail.see")}</TextLink>;
   const rows = [
     { term: t("column.number"), detail: approval.number },
+    { term: t("detail.invited"), detail: invited && <span className="wrap-anywhere">{invited}</span> },
     { term: t("detail.reason"), detail: <p className="whitespace-pre-line">{approval.reason}</p> },
     { term: t("column.maker"), detail: approval.maker },
     { term: t("column.section"), detail: approval.section ?? t("wholeCity") },

@@ -49,7 +49,7 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
       </section>
       <section aria-labelledby="about" className="flex flex-col gap-4">
         <SectionHeading id="about" text={t("detail.about")} />
-        <DraftTerms approval={approval} />
+        <DraftTerms approval={approval} reader={reader} />
       </section>
       {approval.targetKind === "staff" && approval.targetId && (
         <Enrolment staffId={approval.targetId} viewerId={person.staffId} />
