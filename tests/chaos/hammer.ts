@@ -48,10 +48,13 @@ export async function hammer({
     const answers: HammerAnswer[] = [];
     const workers = Array.from({ length: processes }, startWorker);
     const ended = workers.map((child) => new Promise((resolve) => child.once("exit", resolve)));
+    const posting = workers.map((child) => new Promise((resolve) => child.once("message", resolve)));
     for (const child of workers) {
       child.on("message", (answer: HammerAnswer) => answers.push(answer));
       child.send({ url: asApp(server.url), book });
     }
+    // The seconds count from when all of them post: on a busy machine a process takes many of them to start.
+    await Promise.all(posting);
     for (let kill = 0; kill < kills; kill += 1) {
       await wait((seconds * 1000) / (kills + 1));
       if (kill % 3 === 2) {
