@@ -154,11 +154,12 @@ export const listPlaces = () =>
     .orderBy(sections.kind, sections.name);
 export type Place = Awaited<ReturnType<typeof listPlaces>>[number];
 
-/** The invitation or recovery of this person that `checkerId` approved last and that nobody has enrolled with: its code is theirs to hand over. */
+/** The invitation or recovery of this enabled person that `checkerId` approved last and that nobody has enrolled with: its code is theirs to hand over. */
 export async function findOpenEnrolment(staffId: string, checkerId: string, at: Date) {
   const [approved] = await db
     .select({ approvalId: approvals.id, kind: approvals.kind })
     .from(approvals)
+    .innerJoin(staff, and(eq(staff.id, staffId), eq(staff.disabled, false)))
     .where(
       and(
         eq(approvals.targetKind, "staff"),
