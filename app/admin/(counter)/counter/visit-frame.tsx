@@ -4,6 +4,7 @@ import { FileLink } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getVisitor } from "@/lib/counter/queries";
 import { ClientMessages } from "@/lib/i18n/client-messages";
+import { formatMemberNumber } from "@/lib/members/decide-member-number";
 import { endVisitAction } from "./actions";
 import { VisitGuard } from "./visit-guard";
 
@@ -21,7 +22,7 @@ export async function VisitFrame({ visit: { visitId, memberId }, isMenu = false,
         >
           <div>
             <p className="text-std-28B-150">{name ?? t("nameless")}</p>
-            <p className="tabular-nums">{t("number", { number })}</p>
+            <p className="tabular-nums">{t("number", { number: formatMemberNumber(number) })}</p>
           </div>
           <div className="flex flex-wrap gap-3 print:hidden" data-way-out>
             {!isMenu && (
