@@ -1,27 +1,9 @@
 import { getMessages } from "next-intl/server";
 import { decideActName } from "@/lib/audit/decide-act-name";
 import type { AuditEntry } from "@/lib/audit/queries";
-import type { Messages, Namespace } from "@/lib/i18n/catalogue";
-
-/** Where the sentences of a refusal stand that concerns a thing of this kind. */
-const homes: Record<string, Namespace> = {
-  programme: "programmes",
-  activity: "activities",
-  shop: "shops-admin",
-  code: "codes",
-  transfer: "grants",
-  reward: "rewards",
-  member: "members",
-  card: "members",
-};
+import type { Messages } from "@/lib/i18n/catalogue";
 
 type Words = Record<string, string>;
-
-function refusalsOf(messages: Messages, kind: string): Words {
-  const home = homes[kind];
-  const own = home ? messages[home] : {};
-  return { ...messages.approvals.refusal, ...("refusal" in own ? (own.refusal as Words) : {}) };
-}
 
 /** The word of an act; a step of an approval is told by its step and by what is asked for. */
 function actWord(messages: Messages, name: string): string {
@@ -48,8 +30,8 @@ export async function entryWords() {
     /** A purpose of a list, or in somebody's own words. */
     purpose: (name: string) => say(messages.members.purpose, name),
     /** Why it was done, in the words of whoever did it; or why it was refused. */
-    reason: ({ outcome, reason, targetKind }: AuditEntry): string | null =>
-      reason && outcome === "denied" ? say({ ...refusalsOf(messages, targetKind), ...refusal }, reason) : reason,
+    reason: ({ outcome, reason }: AuditEntry): string | null =>
+      reason && outcome === "denied" ? say(refusal, reason) : reason,
   };
 }
 export type EntryWords = Awaited<ReturnType<typeof entryWords>>;
