@@ -40,12 +40,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
     <>
       <Breadcrumb above={[grant ? grants(t("title")) : payments(t("usage"))]} here={t(grant ? "grant" : "payment")} />
       <PageHeading text={t(grant ? "grant" : "payment")} />
-      {done === "corrected" && entry.reversed !== null && (
-        <Notification
-          kind="success"
-          title={t(`correction.${grant ? "grant" : "payment"}.done`, { points: entry.reversed })}
-        />
-      )}
+      {done === "corrected" && <Corrected reversed={entry.reversed} kind={grant ? "grant" : "payment"} />}
       <WaitingNotice target={{ kind: "transfer", id: transferId }} />
       {grant && <GrantRecord grant={grant} />}
       {payment && <PaymentRecord payment={payment} />}
@@ -70,6 +65,11 @@ export default async function EntryPage({ params, searchParams }: Props) {
       <TrailLink kind="transfer" target={transferId} />
     </>
   );
+}
+
+async function Corrected({ reversed, kind }: { reversed: number | null; kind: "grant" | "payment" }) {
+  const t = await getTranslations("grants.correction");
+  return reversed !== null && <Notification kind="success" title={t(`${kind}.done`, { points: reversed })} />;
 }
 
 const grants = (label: string): Crumb => ({ label, href: "/admin/grants" });

@@ -43,7 +43,7 @@ export default async function StaffMemberPage({ params, searchParams }: Props) {
       {said && <Notification kind="success" title={t(`done.${said}`)} />}
       <PageHeading text={record.name}>
         <div>
-          <StaffState disabled={record.disabled} />
+          <StaffState {...record} />
         </div>
       </PageHeading>
       <WaitingNotice target={{ kind: "staff", id }} />
