@@ -9,7 +9,6 @@ import { LinkButton, TextLink } from "@/components/ui/link";
 import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
 import { Table, Td, Th } from "@/components/ui/table";
 import { listActivities } from "@/lib/activities/queries";
-import { countInbox } from "@/lib/approvals/queries";
 import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { sumGrantsOn } from "@/lib/grants/queries";
@@ -18,11 +17,8 @@ import { type CityDay, cityDay, formatCityDate } from "@/lib/shared/city-time";
 import type { Scope } from "@/lib/shared/scope";
 import { sumUsage } from "@/lib/usage/queries";
 import { Allowed } from "./allowed";
-import { readerOf } from "./approvals/reader";
 import { WaitingForMe } from "./approvals/waiting-for-me";
-
-/** What the page shows is for those who may see one of these. */
-const working = ["grant.read", "usage.read", "programme.read", "activity.read"] as const;
+import { NothingToDo } from "./nothing-to-do";
 
 /** How many rows of each list the first page shows. */
 const SHOWN = 8;
@@ -43,33 +39,13 @@ export default async function DashboardPage() {
     <>
       <PageHeading text={t("title")} />
       <WaitingForMe person={person} at={at} />
-      {!working.some(scopeOf) && (await countInbox(readerOf(person), at)) === 0 && <NothingToDo />}
+      <NothingToDo person={person} at={at} />
       <Today today={today} grants={scopeOf("grant.read")} usage={scopeOf("usage.read")} />
       <Acts />
       <RunningProgrammes today={today} scope={scopeOf("programme.read")} />
       <WithoutCode at={at} scope={scopeOf("activity.read")} />
     </>
   );
-}
-
-/** For whom the page has nothing: the ways to what they may look at. */
-async function NothingToDo() {
-  const t = await getTranslations("console");
-  const links = (
-    <div className="flex flex-wrap justify-center gap-3">
-      <Allowed to="staff.read">
-        <LinkButton href="/admin/staff" look="outlined" size="medium">
-          {t("nav.staff")}
-        </LinkButton>
-      </Allowed>
-      <Allowed to="audit.read">
-        <LinkButton href="/admin/audit" look="outlined" size="medium">
-          {t("nav.audit")}
-        </LinkButton>
-      </Allowed>
-    </div>
-  );
-  return <EmptyState action={links}>{t("dashboard.nothing")}</EmptyState>;
 }
 
 type TodayProps = { today: CityDay; grants: Scope | undefined; usage: Scope | undefined };
