@@ -11,6 +11,6 @@ export async function typedErrors(error: ZodError, label: (field: string) => str
   const t = await getTranslations("errors.typed");
   return namedErrors(error, {
     label,
-    sentence: (reason) => t(reasons.find((known) => known === reason) ?? "required"),
+    sentence: (reason, least) => t(reasons.find((known) => known === reason) ?? "required", { least }),
   });
 }
