@@ -39,8 +39,8 @@ export default async function EntryPage({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumb above={[grant ? grants(t("title")) : payments(t("usage"))]} here={t(grant ? "grant" : "payment")} />
-      <PageHeading text={t(grant ? "grant" : "payment")} />
       {done === "corrected" && <Corrected reversed={entry.reversed} kind={grant ? "grant" : "payment"} />}
+      <PageHeading text={t(grant ? "grant" : "payment")} />
       <WaitingNotice target={{ kind: "transfer", id: transferId }} />
       {grant && <GrantRecord grant={grant} />}
       {payment && <PaymentRecord payment={payment} />}

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { readSent, type Sent } from "@/components/admin/address";
 import { FileLink } from "@/components/ui/link";
 import { Notification } from "@/components/ui/notification";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireVisit } from "@/lib/auth/require-visit";
-import { getVisitor } from "@/lib/counter/queries";
+import { getVisitor, isNewcomer } from "@/lib/counter/queries";
 import { formatMemberNumber } from "@/lib/members/decide-member-number";
 import { VisitFrame } from "../visit-frame";
 
@@ -17,13 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 const acts = ["grant", "exchange", "card", "balance"] as const;
 
 /** What can be done for the one who stands here. Plain links: nothing is loaded ahead of a press, which would count as one. */
-export default async function CounterMenuPage({ searchParams }: { searchParams: Sent }) {
+export default async function CounterMenuPage() {
   const { visit } = await requireVisit();
-  const { done } = await readSent(searchParams);
   const t = await getTranslations("counter.menu");
   return (
     <VisitFrame visit={visit} isMenu>
-      {done === "signedUp" && <SignedUp memberId={visit.memberId} />}
+      {(await isNewcomer(visit.visitId)) && <SignedUp memberId={visit.memberId} />}
       <PageHeading text={t("title")} />
       <nav aria-label={t("title")} className="grid gap-4 sm:grid-cols-2">
         {acts.map((act) => (

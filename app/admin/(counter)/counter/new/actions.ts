@@ -37,5 +37,5 @@ export async function signUpAction(_: SignUpState, form: FormData): Promise<Sign
     return { values, errors: [{ field: fieldOf[admitted.reason], message: t(`refusal.${admitted.reason}`) }] };
   }
   const opened = await welcomeNewcomer(admitted.value.memberId, sessionId, actor, at);
-  redirect((opened.ok ? "/admin/counter/menu?done=signedUp" : "/admin/counter") as Route);
+  redirect((opened.ok ? "/admin/counter/menu" : "/admin/counter") as Route);
 }
