@@ -1,14 +1,15 @@
 import { useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { decideBudgetUse } from "@/lib/shared/decide-budget-use";
 
-/** Part of the budget, in percent, from which staff are warned. */
-const NEAR = 80;
+const tones = { none: "neutral", near: "warning", full: "error" } as const;
 
 /** How much of a programme's budget is granted, in words and as a bar. Points. */
 export function BudgetBar({ budget, used }: { budget: number; used: number }) {
   const t = useTranslations("console");
-  const percent = budget === 0 ? 100 : Math.floor((used / budget) * 100);
+  const { percent, state } = decideBudgetUse({ budget, used });
   const words = t("budgetBar", { used, budget, percent });
+  const isShort = state === "near" || state === "full";
   return (
     <div className="flex flex-col gap-1">
       <span className="tabular-nums">{words}</span>
@@ -20,15 +21,13 @@ export function BudgetBar({ budget, used }: { budget: number; used: number }) {
         className="h-3 overflow-hidden rounded-full border border-edge bg-white"
       >
         <div
-          className={`h-full forced-colors:bg-[CanvasText] ${percent >= NEAR ? "bg-error-2" : "bg-primary"}`}
+          className={`h-full forced-colors:bg-[CanvasText] ${isShort ? "bg-error-2" : "bg-primary"}`}
           style={{ width: `${Math.min(percent, 100)}%` }}
         />
       </div>
-      {percent >= NEAR && (
+      {state !== "within" && (
         <div>
-          <StatusBadge tone={percent >= 100 ? "error" : "warning"}>
-            {t(percent >= 100 ? "state.full" : "state.near")}
-          </StatusBadge>
+          <StatusBadge tone={tones[state]}>{t(`state.${state}`)}</StatusBadge>
         </div>
       )}
     </div>

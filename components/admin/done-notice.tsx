@@ -10,8 +10,6 @@ export const doneActs = [
   "issued",
   "revoked",
   "reissued",
-  "corrected",
-  "refunded",
   "closed",
   "reopened",
   "already",

@@ -29,19 +29,29 @@ interface CellLook {
   numeric?: boolean;
   /** Dates, states and numbers of a receipt are never broken; other cells keep room for a few words. */
   unbroken?: boolean;
+  /** A mark or a word alone: the column is no wider than what stands in it. */
+  narrow?: boolean;
 }
 
-function cellClass({ numeric, unbroken }: CellLook): string {
+function cellClass({ numeric, unbroken, narrow }: CellLook): string {
   const side = numeric ? "text-end tabular-nums" : "text-start";
-  return `px-3 py-3 align-top ${side} ${numeric || unbroken ? "whitespace-nowrap" : "min-w-32"}`;
+  const room = numeric || unbroken || narrow ? "whitespace-nowrap" : "min-w-32";
+  return `${narrow ? "px-2" : "px-3"} py-3 align-top ${side} ${room}`;
 }
 
 type HeadProps = Omit<ComponentProps<"th">, "className"> & CellLook;
-export function Th({ numeric = false, unbroken = false, scope = "col", ...rest }: HeadProps) {
+export function Th({ numeric = false, unbroken = false, narrow = false, scope = "col", ...rest }: HeadProps) {
   const ground = scope === "col" ? "bg-ground whitespace-nowrap" : "";
-  return <th scope={scope} className={`text-dns-16B-130 ${ground} ${cellClass({ numeric, unbroken })}`} {...rest} />;
+  return (
+    <th scope={scope} className={`text-dns-16B-130 ${ground} ${cellClass({ numeric, unbroken, narrow })}`} {...rest} />
+  );
 }
 
-export function Td({ numeric = false, unbroken = false, ...rest }: Omit<ComponentProps<"td">, "className"> & CellLook) {
-  return <td className={cellClass({ numeric, unbroken })} {...rest} />;
+export function Td({
+  numeric = false,
+  unbroken = false,
+  narrow = false,
+  ...rest
+}: Omit<ComponentProps<"td">, "className"> & CellLook) {
+  return <td className={cellClass({ numeric, unbroken, narrow })} {...rest} />;
 }

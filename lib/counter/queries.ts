@@ -34,6 +34,12 @@ export async function findOpenVisit(sessionId: string): Promise<string | undefin
   return found?.id;
 }
 
+/** Whether a visit began with its member's sign-up. */
+export async function isNewcomer(visitId: string): Promise<boolean> {
+  const isOfOne = and(eq(counterVisits.id, visitId), eq(counterVisits.foundBy, "sign_up"));
+  return (await db.$count(counterVisits, isOfOne)) > 0;
+}
+
 /** What is asked of each of these members, by id. */
 export async function listQuestions(
   memberIds: readonly string[],

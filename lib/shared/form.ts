@@ -33,16 +33,22 @@ export function formValues(form: unknown, secrets: readonly string[] = []): Reco
 
 /**
  * The first complaint about each field, in the order of the schema. The schema's messages are reasons in snake_case
- * ("required", "too_long"); `say` turns field and reason into the sentence of the locale.
+ * ("required", "too_long"); `say` turns field and reason into the sentence of the locale. `least`: what a number must reach that is
+ * `too_small`.
  */
-export function formErrors(error: ZodError, say: (field: string, reason: string) => string): FieldError[] {
-  const first = new Map<string, string>();
+export function formErrors(
+  error: ZodError,
+  say: (field: string, reason: string, least: number) => string,
+): FieldError[] {
+  const first = new Map<string, ZodError["issues"][number]>();
   for (const issue of error.issues) {
     const field = String(issue.path[0] ?? "");
-    if (!first.has(field)) first.set(field, issue.message);
+    if (!first.has(field)) first.set(field, issue);
   }
-  return [...first].map(([field, reason]) => ({ field, message: say(field, reason) }));
+  return [...first].map(([field, issue]) => ({ field, message: say(field, issue.message, leastOf(issue)) }));
 }
+
+const leastOf = (issue: ZodError["issues"][number]): number => (issue.code === "too_small" ? Number(issue.minimum) : 0);
 
 export const errorFor = (state: FormState, field: string): string | undefined =>
   state?.errors.find((error) => error.field === field)?.message;

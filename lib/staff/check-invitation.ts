@@ -1,14 +1,21 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { staffInvitations } from "@/db/schema";
+import { staff, staffInvitations } from "@/db/schema";
 import type { Result } from "@/lib/shared/result";
 import { decideInvitation, type InvitationRefusal } from "./decide-invitation";
 import { hashEnrolmentCode } from "./open-invitation";
 
+/** While a person is disabled, no code of theirs opens anything. */
+const isAdmitted = sql`exists (select from ${staff} where id = ${staffInvitations}.staff_id and not disabled)`;
 const openOf = (staffId: string) =>
-  and(eq(staffInvitations.staffId, staffId), isNull(staffInvitations.usedAt), isNull(staffInvitations.revokedAt));
+  and(
+    eq(staffInvitations.staffId, staffId),
+    isNull(staffInvitations.usedAt),
+    isNull(staffInvitations.revokedAt),
+    isAdmitted,
+  );
 
-/** The person's invitation that is neither used nor revoked; it may have run out. */
+/** The invitation of an enabled person that is neither used nor revoked; it may have run out. */
 export async function findInvitation(tx: Transaction, staffId: string) {
   const [found] = await tx.select().from(staffInvitations).where(openOf(staffId));
   return found;

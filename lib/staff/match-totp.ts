@@ -1,6 +1,6 @@
 import { verifySync } from "otplib";
 
-const STEP_SECONDS = 30;
+export const STEP_SECONDS = 30;
 
 /**
  * The 30-second step whose code this is (RFC 6238), the step before and the one after included; undefined where it is none's. `now` is the

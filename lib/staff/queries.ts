@@ -81,11 +81,15 @@ export async function hasFactor(staffId: string): Promise<boolean> {
 
 const lastSignIn = sql<Date | null>`(select max(recorded_at) from ${auditEntries}
   where staff_id = ${staff.id} and act = 'sign_in' and outcome = 'done')`.mapWith(auditEntries.recordedAt);
+/** Whether the person has ever registered a way in, or still has to use their enrolment code. */
+const isEnrolled = sql<boolean>`(exists (select from ${staffPasskeys} where staff_id = ${staff.id} and removed_at is null)
+  or exists (select from ${staffTotps} where staff_id = ${staff.id} and confirmed_at is not null and removed_at is null))`;
 const person = {
   id: staff.id,
   name: staff.name,
   section: sections.name,
   disabled: staff.disabled,
+  isEnrolled,
   createdAt: staff.createdAt,
   lastSignIn,
 };
@@ -154,11 +158,12 @@ export const listPlaces = () =>
     .orderBy(sections.kind, sections.name);
 export type Place = Awaited<ReturnType<typeof listPlaces>>[number];
 
-/** The invitation or recovery of this person that `checkerId` approved last and that nobody has enrolled with: its code is theirs to hand over. */
+/** The invitation or recovery of this enabled person that `checkerId` approved last and that nobody has enrolled with: its code is theirs to hand over. */
 export async function findOpenEnrolment(staffId: string, checkerId: string, at: Date) {
   const [approved] = await db
     .select({ approvalId: approvals.id, kind: approvals.kind })
     .from(approvals)
+    .innerJoin(staff, and(eq(staff.id, staffId), eq(staff.disabled, false)))
     .where(
       and(
         eq(approvals.targetKind, "staff"),

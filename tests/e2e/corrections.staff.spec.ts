@@ -35,6 +35,7 @@ test("a grant is taken back once, with a reason that the citizen reads", async (
   await expect(desk.getByRole("alert", { name: ui("errorSummary") })).toBeVisible();
   const reason = "受付の記録とちがうため";
   await correct(desk, id, { [grants("correction.reason")]: reason }, grants("correction.grant.do", { points: 500 }));
+  await expect(desk.getByText(grants("correction.grant.done", { points: 500 }))).toBeVisible();
   await expect(desk.getByRole("button", { name: grants("correction.check") })).toHaveCount(0);
   await phone.reload();
   await expect(phone.getByText(receipts("reversal.grant"))).toBeVisible();

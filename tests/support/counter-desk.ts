@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { formatMemberNumber } from "@/lib/members/decide-member-number";
 import { words } from "./words";
 
 const counter = words("counter");
@@ -22,8 +23,9 @@ export async function signUp(page: Page): Promise<Comer> {
   await page.getByLabel(counter("new.ties.resident")).check();
   await page.getByRole("button", { name: counter("new.submit") }).click();
   await expectVisitOf(page, names);
-  const number =
-    /\d{9}/.exec((await page.getByRole("region", { name: counter("now") }).textContent()) ?? "")?.[0] ?? "";
+  const shown = await page.getByRole("region", { name: counter("now") }).textContent();
+  const number = (/\d{4}-\d{4}-\d/.exec(shown ?? "")?.[0] ?? "").replaceAll("-", "");
+  await expect(page.getByText(counter("menu.signedUp", { number: formatMemberNumber(number) }))).toBeVisible();
   return { ...names, number };
 }
 
@@ -65,7 +67,8 @@ export async function expectNobody(page: Page, ...people: Comer[]): Promise<void
 export async function expectNothingOf(page: Page, ...people: Comer[]): Promise<void> {
   const held = `${page.url()} ${await page.title()} ${await page.content()}`;
   for (const { familyName, givenName, familyKana, number } of people)
-    for (const personal of [familyName, givenName, familyKana, number]) expect(held).not.toContain(personal);
+    for (const personal of [familyName, givenName, familyKana, number, formatMemberNumber(number)])
+      expect(held).not.toContain(personal);
 }
 
 /** After an act: its receipt, with its owner's name on it. */

@@ -127,6 +127,8 @@ export const staffScreens: Screens = {
   ...counterScreens,
   ...doorScreens,
   "/admin": visit("staff", "/admin"),
+  "/admin: nothing to do": visit("administrator", "/admin"),
+  "/admin/[...missing]": visit("staff", "/admin/nowhere/at-all"),
   "/admin/programmes": visit("staff", "/admin/programmes"),
   "/admin/programmes/new": visit("staff", "/admin/programmes/new"),
   "/admin/programmes/[id]": programme(""),

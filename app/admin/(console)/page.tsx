@@ -18,6 +18,7 @@ import type { Scope } from "@/lib/shared/scope";
 import { sumUsage } from "@/lib/usage/queries";
 import { Allowed } from "./allowed";
 import { WaitingForMe } from "./approvals/waiting-for-me";
+import { NothingToDo } from "./nothing-to-do";
 
 /** How many rows of each list the first page shows. */
 const SHOWN = 8;
@@ -38,6 +39,7 @@ export default async function DashboardPage() {
     <>
       <PageHeading text={t("title")} />
       <WaitingForMe person={person} at={at} />
+      <NothingToDo person={person} at={at} />
       <Today today={today} grants={scopeOf("grant.read")} usage={scopeOf("usage.read")} />
       <Acts />
       <RunningProgrammes today={today} scope={scopeOf("programme.read")} />

@@ -27,6 +27,6 @@ export const goodsActions: Record<string, ActionRow> = {
   ),
   [`${rewards}/exchanges/[transferId]/actions.ts#returnExchangeAction`]: act(
     ({ exchangeToReturn }) => `/admin/rewards/exchanges/${exchangeToReturn}`,
-    ({ exchangeToReturn }) => ({ transferId: exchangeToReturn, reason }),
+    ({ exchangeToReturn }) => ({ transferId: exchangeToReturn, reason, step: "confirmed" }),
   ),
 };

@@ -6,6 +6,7 @@ import type { Permission } from "@/lib/staff/permissions";
  */
 export const routeNeeds: Record<string, Permission> = {
   "/admin": "console.read",
+  "/admin/[...missing]": "console.read",
   "/admin/activities": "activity.read",
   "/admin/activities/[id]": "activity.read",
   "/admin/activities/[id]/cancel": "activity.write",

@@ -6,6 +6,7 @@ import { peopleRoutes } from "./people";
 export const routes: Record<string, RouteRow> = {
   "/": { path: at("/"), answers: open },
   "/admin": { path: at("/admin"), answers: staffOnly },
+  "/admin/[...missing]": { path: at("/admin/nowhere/at-all"), answers: { ...same("asks_staff"), staff: "not_found" } },
   "/admin/activities": { path: at("/admin/activities"), answers: staffOnly },
   "/admin/activities/[id]": { path: ({ activityId }) => `/admin/activities/${activityId}`, answers: staffOnly },
   "/admin/activities/[id]/cancel": {

@@ -134,7 +134,7 @@ const approvalActions: Record<string, ActionRow> = {
   ),
   [`${consolePath}/approvals/[id]/actions.ts#withdrawAction`]: act(
     ({ ownDraft }) => `/admin/approvals/${ownDraft}`,
-    ({ ownDraft }) => ({ approvalId: ownDraft }),
+    ({ ownDraft }) => ({ approvalId: ownDraft, step: "confirmed" }),
   ),
 };
 

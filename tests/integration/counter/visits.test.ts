@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { endVisit } from "@/lib/counter/end-visit";
 import { openVisit } from "@/lib/counter/open-visit";
-import { findOpenVisit } from "@/lib/counter/queries";
+import { findOpenVisit, isNewcomer } from "@/lib/counter/queries";
 import { touchVisit } from "@/lib/counter/touch-visit";
 import { welcomeNewcomer } from "@/lib/counter/welcome-newcomer";
 import { newId } from "@/lib/shared/ids";
@@ -18,6 +18,8 @@ test("a visit opens with the right answer, for its purpose, as one act on record
   const staff = await makeStaff();
   const { memberId, sessionId } = await startVisit(staff);
   expect(await seenIn(sessionId)).toBe(memberId);
+  const [visit] = await admin<{ id: string }[]>`select id from counter_visits where session_id = ${sessionId}`;
+  expect(await isNewcomer(visit?.id ?? "")).toBe(false);
   const rows =
     await admin`select act, outcome, purpose, after from audit_entries where target_id = ${memberId} order by id`;
   expect([...rows]).toEqual([
@@ -138,7 +140,9 @@ test("whoever was just signed up needs no second proof; nobody else is opened th
   const later = new Date(MAY_DAY.getTime() + 11 * 60_000);
   expect(await welcomeNewcomer(memberId, sessionId, staff, later)).toEqual(unknown);
   expect(await seenIn(sessionId)).toBeUndefined();
-  expect(await welcomeNewcomer(memberId, sessionId, staff, MAY_DAY)).toMatchObject({ ok: true });
+  const opened = await welcomeNewcomer(memberId, sessionId, staff, MAY_DAY);
+  expect(opened).toMatchObject({ ok: true });
+  expect(await isNewcomer(opened.ok ? opened.value.visitId : "")).toBe(true);
   expect(await seenIn(sessionId)).toBe(memberId);
   const denied = "open_visit denied: unknown_member";
   expect(await actsOn(admin, memberId)).toEqual(["admit_member", denied, denied]);

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
+import { db } from "@/db/client";
 import { newId } from "@/lib/shared/ids";
+import { checkInvitation } from "@/lib/staff/check-invitation";
 import { draftInvitation } from "@/lib/staff/draft-invitation";
 import { draftReturn } from "@/lib/staff/draft-return";
 import { executeInviteStaff } from "@/lib/staff/execute-invite-staff";
@@ -97,4 +99,19 @@ test("days after the approval no code is given any more", async () => {
     ok: false,
     reason: "unknown_approval",
   });
+});
+
+test("while a person is shut out, no code is given for them, and one that was given opens nothing", async () => {
+  const { staffId, approvalId } = await invite();
+  await approveStaffAct(approvalId, executeInviteStaff, second as TestStaff);
+  const opened = await openEnrolment({ approvalId }, second as TestStaff, AT);
+  const code = opened.ok ? opened.value.code.replace("-", "") : "";
+  await admin`update staff set disabled = true where id = ${staffId}`;
+  expect(await findOpenEnrolment(staffId, (second as TestStaff).staffId, AT)).toBeUndefined();
+  const again = await openEnrolment({ approvalId }, second as TestStaff, AT);
+  expect(again).toEqual({ ok: false, reason: "person_disabled" });
+  const type = () => db.transaction((tx) => checkInvitation(tx, { staffId, code }, AT));
+  expect(await type()).toEqual({ ok: false, reason: "no_invitation" });
+  await admin`update staff set disabled = false where id = ${staffId}`;
+  expect(await type()).toEqual({ ok: true, value: "right" });
 });

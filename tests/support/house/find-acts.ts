@@ -10,7 +10,7 @@ const isNamed =
     node.name.getText() === name;
 
 /** Every text in an expression or a type, whichever branch it stands in. */
-function textsIn(node: ts.Node | undefined): string[] {
+export function textsIn(node: ts.Node | undefined): string[] {
   if (!node) return [];
   if (ts.isStringLiteralLike(node)) return [node.text];
   const texts: string[] = [];

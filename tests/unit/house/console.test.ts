@@ -17,6 +17,8 @@ test("a permission asked for in line one is accepted, and a title that reads not
   expect(
     faultsOf("x/route.ts", "export async function GET() { const { scope } = await requirePermission('a'); }"),
   ).toEqual([]);
+  const title = "export async function generateMetadata({ params }) { const scope = await findScope('a'); return {}; }";
+  expect(faultsOf("shops/[id]/page.tsx", `${title} ${page}`)).toEqual([]);
   expect(faultsOf("denied/page.tsx", "export default async function Page() { await requireStaff(); }")).toEqual([]);
 });
 

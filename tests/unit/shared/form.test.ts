@@ -61,6 +61,12 @@ test("a form comes back with what was typed, without files, React's fields or se
   expect(formValues(form, ["password"])).toEqual({ title: "清掃" });
 });
 
+test("a number that is too small is told with the least that it can be", () => {
+  const parsed = z.object({ points: typedDigits(5, 10) }).safeParse({ points: "4" });
+  const say = (_: string, reason: string, least: number) => `${reason} ${least}`;
+  expect(parsed.success ? [] : formErrors(parsed.error, say)).toEqual([{ field: "points", message: "too_small 5" }]);
+});
+
 test("each field is told its first fault, in the order of the form", () => {
   const shape = z.object({ title: typedText(3), points: typedDigits(1, 10) });
   const parsed = shape.safeParse({ title: "長すぎる題", points: "x" });

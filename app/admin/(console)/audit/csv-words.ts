@@ -38,7 +38,7 @@ export async function csvWords(): Promise<AuditWords> {
     roles: words.roles(entry.roles).join(" / "),
     act: words.act(entry.act),
     kind: words.kind(entry.targetKind),
-    target: entry.targetId ?? "",
+    target: entry.targetKind === "permission" ? words.permission(entry.targetId ?? "") : (entry.targetId ?? ""),
     outcome: t(entry.outcome === "denied" ? "outcome.denied" : "outcome.done"),
     reason: words.reason(entry) ?? "",
     purpose: entry.purpose ? words.purpose(entry.purpose) : "",

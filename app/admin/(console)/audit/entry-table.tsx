@@ -3,6 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table, Td, Th } from "@/components/ui/table";
+import { findTargetNames } from "@/lib/audit/find-target-names";
 import type { AuditEntry } from "@/lib/audit/queries";
 import { cityDay, formatCityClock, formatCityDate } from "@/lib/shared/city-time";
 import { type EntryWords, entryWords } from "./entry-words";
@@ -13,7 +14,7 @@ const columns = ["at", "who", "act", "target", "outcome", "why", "from"] as cons
 /** One line per act: when, who, what, on what, with which result, why, and by which request. */
 export async function EntryTable({ rows }: { rows: readonly AuditEntry[] }) {
   const t = await getTranslations("audit");
-  const words = await entryWords();
+  const [words, names] = await Promise.all([entryWords(), findTargetNames(rows)]);
   if (rows.length === 0) return <EmptyState>{t("empty")}</EmptyState>;
   return (
     <Table caption={t("title")} captionHidden>
@@ -26,14 +27,16 @@ export async function EntryTable({ rows }: { rows: readonly AuditEntry[] }) {
       </thead>
       <tbody>
         {rows.map((entry) => (
-          <EntryLine key={entry.id} entry={entry} words={words} />
+          <EntryLine key={entry.id} entry={entry} words={words} target={words.target(entry, names)} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-async function EntryLine({ entry, words }: { entry: AuditEntry; words: EntryWords }) {
+type LineProps = { entry: AuditEntry; words: EntryWords; target: string | null };
+
+async function EntryLine({ entry, words, target }: LineProps) {
   const t = await getTranslations("audit");
   const roles = words.roles(entry.roles);
   return (
@@ -48,11 +51,11 @@ async function EntryLine({ entry, words }: { entry: AuditEntry; words: EntryWord
       <Td>
         <span className="block">{entry.name ?? t("unknownStaff")}</span>
         <Quiet>{entry.section}</Quiet>
-        <Quiet>{roles.length > 0 ? roles.join(" / ") : t("noRoles")}</Quiet>
+        <Quiet>{roles.join(" / ")}</Quiet>
       </Td>
       <Td>{words.act(entry.act)}</Td>
       <Td>
-        <TargetLink entry={entry} kind={words.kind(entry.targetKind)} />
+        <TargetLink entry={entry} kind={words.kind(entry.targetKind)} name={target} />
       </Td>
       <Td unbroken>
         <StatusBadge tone={entry.outcome === "denied" ? "error" : "success"}>

@@ -1,27 +1,12 @@
 import { getMessages } from "next-intl/server";
 import { decideActName } from "@/lib/audit/decide-act-name";
 import type { AuditEntry } from "@/lib/audit/queries";
-import type { Messages, Namespace } from "@/lib/i18n/catalogue";
-
-/** Where the sentences of a refusal stand that concerns a thing of this kind. */
-const homes: Record<string, Namespace> = {
-  programme: "programmes",
-  activity: "activities",
-  shop: "shops-admin",
-  code: "codes",
-  transfer: "grants",
-  reward: "rewards",
-  member: "members",
-  card: "members",
-};
+import type { Messages } from "@/lib/i18n/catalogue";
+import { shortNumber } from "@/lib/shared/ids";
+import { isId } from "@/lib/shared/page";
 
 type Words = Record<string, string>;
-
-function refusalsOf(messages: Messages, kind: string): Words {
-  const home = homes[kind];
-  const own = home ? messages[home] : {};
-  return { ...messages.approvals.refusal, ...("refusal" in own ? (own.refusal as Words) : {}) };
-}
+type Names = ReadonlyMap<string, string>;
 
 /** The word of an act; a step of an approval is told by its step and by what is asked for. */
 function actWord(messages: Messages, name: string): string {
@@ -31,10 +16,16 @@ function actWord(messages: Messages, name: string): string {
   return messages.audit.step[step.verb].replace("{kind}", messages.approvals.kind[step.kind]);
 }
 
+function permissionWord({ staff }: Messages, name: string): string {
+  const [about = "", what = ""] = name.split(".");
+  return (staff.permission as Record<string, Words>)[about]?.[what] ?? name;
+}
+
 /** An entry in words. A name that has no word stands as it was written: nothing of the trail is left out. */
 export async function entryWords() {
   const messages = await getMessages();
   const { kind, role, refusal, data } = messages.audit as unknown as Record<string, Words>;
+  const permission = (name: string) => permissionWord(messages, name);
   const say = (words: Words | undefined, name: string) => words?.[name] ?? name;
   return {
     act: (name: string) => actWord(messages, name),
@@ -45,11 +36,18 @@ export async function entryWords() {
         .split(",")
         .filter(Boolean)
         .map((name) => say(role, name)),
+    permission,
+    /** What was acted on, as it is called; a permission by what it allows. */
+    target: ({ targetKind, targetId }: Pick<AuditEntry, "targetKind" | "targetId">, names: Names): string | null => {
+      if (!targetId) return null;
+      if (targetKind === "permission") return permission(targetId);
+      return names.get(targetId) ?? (isId(targetId) ? shortNumber(targetId) : targetId);
+    },
     /** A purpose of a list, or in somebody's own words. */
     purpose: (name: string) => say(messages.members.purpose, name),
     /** Why it was done, in the words of whoever did it; or why it was refused. */
-    reason: ({ outcome, reason, targetKind }: AuditEntry): string | null =>
-      reason && outcome === "denied" ? say({ ...refusalsOf(messages, targetKind), ...refusal }, reason) : reason,
+    reason: ({ outcome, reason }: AuditEntry): string | null =>
+      reason && outcome === "denied" ? say(refusal, reason) : reason,
   };
 }
 export type EntryWords = Awaited<ReturnType<typeof entryWords>>;

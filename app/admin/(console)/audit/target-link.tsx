@@ -2,8 +2,15 @@ import { TextLink } from "@/components/ui/link";
 import type { AuditEntry } from "@/lib/audit/queries";
 import { recordPath } from "./record-path";
 
-/** What an act was done to: its kind, leading to its page where there is one, and its id. */
-export function TargetLink({ entry, kind }: { entry: Pick<AuditEntry, "targetKind" | "targetId">; kind: string }) {
+type Props = {
+  entry: Pick<AuditEntry, "targetKind" | "targetId">;
+  kind: string;
+  /** What it is called; its id where it has no name. */
+  name: string | null | undefined;
+};
+
+/** What an act was done to: its kind, leading to its page where there is one, and its name. */
+export function TargetLink({ entry, kind, name }: Props) {
   const path = recordPath(entry.targetKind, entry.targetId);
   return (
     <>
@@ -14,7 +21,7 @@ export function TargetLink({ entry, kind }: { entry: Pick<AuditEntry, "targetKin
       ) : (
         kind
       )}
-      <span className="block text-dns-14N-130 wrap-anywhere text-quiet">{entry.targetId}</span>
+      <span className="block text-dns-14N-130 wrap-anywhere text-quiet">{name}</span>
     </>
   );
 }

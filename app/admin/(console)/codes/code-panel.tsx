@@ -50,13 +50,14 @@ async function NoCode({ target, ...place }: Props) {
       <EmptyState
         action={
           <Allowed to="code.write" {...place}>
+            <p>{t(asks ? "asks" : "hint")}</p>
             <IssueForm target={target} asks={asks}>
               {t(asks ? "ask" : "issue")}
             </IssueForm>
           </Allowed>
         }
       >
-        {t(asks ? "asks" : "none")}
+        {t("none")}
       </EmptyState>
     </ClientMessages>
   );

@@ -17,7 +17,7 @@ export async function FactorTable({ passkeys, totp }: Factors) {
       const name = t("passkey", { label: label || t("unknown") });
       return { id, name, at: createdAt, used: lastUsedAt };
     }),
-    ...(totp?.confirmedAt ? [{ id: totp.id, name: t("totp"), at: totp.confirmedAt, used: null }] : []),
+    ...(totp?.confirmedAt ? [{ id: totp.id, name: t("totp"), at: totp.confirmedAt, used: totp.lastUsedAt }] : []),
   ];
   return (
     <section className="flex flex-col gap-4">

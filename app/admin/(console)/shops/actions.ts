@@ -6,10 +6,11 @@ import type { ZodError } from "zod";
 import { withQuery } from "@/components/admin/address";
 import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
-import { type FormState, formErrors, formValues } from "@/lib/shared/form";
+import { namedErrors } from "@/lib/i18n/named-errors";
+import { type FormState, formValues } from "@/lib/shared/form";
 import { closeShop } from "@/lib/shops/close-shop";
 import { createShop } from "@/lib/shops/create-shop";
-import { ShopClosing, ShopInput, ShopOpening } from "@/lib/shops/input";
+import { ShopClosing, ShopInput, ShopOpening, ShopTerms } from "@/lib/shops/input";
 import { reopenShop } from "@/lib/shops/reopen-shop";
 import { type ShopChangeRefusal, updateShop } from "@/lib/shops/update-shop";
 
@@ -55,10 +56,15 @@ export async function reopenShopAction(form: FormData): Promise<void> {
   redirect(withQuery(`/admin/shops/${input.data.shopId}`, { done: "reopened" }));
 }
 
+const fields = [...ShopTerms.keyof().options, "reason"] as const;
+const complaints = ["required", "too_long", "not_kana", "not_a_phone"] as const;
+
 async function shopErrors(error: ZodError) {
-  const t = await getTranslations("shops-admin.error");
-  const known = ["required", "too_long", "not_kana", "not_a_phone"] as const;
-  return formErrors(error, (_, reason) => t(known.find((one) => one === reason) ?? "required"));
+  const t = await getTranslations("shops-admin");
+  return namedErrors(error, {
+    label: (name) => t(`field.${fields.find((field) => field === name) ?? "name"}`),
+    sentence: (reason) => t(`error.${complaints.find((known) => known === reason) ?? "required"}`),
+  });
 }
 
 async function refusal(reason: ShopChangeRefusal, values: Record<string, string>): Promise<FormState> {

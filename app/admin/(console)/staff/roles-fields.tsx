@@ -24,7 +24,7 @@ export function RolesFields({ roles, places, typed }: Props) {
             <RoleSelect
               key={name}
               name={name}
-              label={index ? `${label} ${index + 1}` : label}
+              label={index ? t("oneMore", { label, kind: kindOf(role), index }) : label}
               {...{ role, places, typed }}
             />
           )),
@@ -33,6 +33,8 @@ export function RolesFields({ roles, places, typed }: Props) {
     </FieldGroup>
   );
 }
+
+const kindOf = (role: string) => (role === "organiser" ? "group" : "section");
 
 function namesOf(role: string, typed: Record<string, string>): string[] {
   const held = Object.keys(typed).filter((name) => name.startsWith(`role.${role}.`) && typed[name]).length;
@@ -43,7 +45,7 @@ type SelectProps = { name: string; role: string; label: string } & Pick<Props, "
 
 function RoleSelect({ name, role, label, places, typed }: SelectProps) {
   const t = useTranslations("staff");
-  const kind = role === "organiser" ? "group" : "section";
+  const kind = kindOf(role);
   const everywhere = kind === "section" ? [{ value: "everywhere", label: t("everywhere") }] : [];
   const own = places.filter((place) => place.kind === kind).map((place) => ({ value: place.id, label: place.name }));
   return (

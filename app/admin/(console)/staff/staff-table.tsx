@@ -3,6 +3,7 @@ import { TextLink } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table, Td, Th } from "@/components/ui/table";
 import { formatCityDateTime } from "@/lib/shared/city-time";
+import { decideStaffState } from "@/lib/staff/decide-staff-state";
 import { listRolesOf, type StaffRow } from "@/lib/staff/queries";
 import { HeldRoles } from "./held-roles";
 
@@ -35,7 +36,7 @@ export async function StaffTable({ rows }: { rows: readonly StaffRow[] }) {
             </Td>
             <Td unbroken>{row.lastSignIn ? formatCityDateTime(row.lastSignIn) : t("never")}</Td>
             <Td unbroken>
-              <StaffState disabled={row.disabled} />
+              <StaffState {...row} />
             </Td>
           </tr>
         ))}
@@ -44,7 +45,10 @@ export async function StaffTable({ rows }: { rows: readonly StaffRow[] }) {
   );
 }
 
-export async function StaffState({ disabled }: { disabled: boolean }) {
+const tones = { disabled: "error", waiting: "warning", enabled: "success" } as const;
+
+export async function StaffState(person: Pick<StaffRow, "disabled" | "isEnrolled">) {
   const t = await getTranslations("staff.state");
-  return <StatusBadge tone={disabled ? "error" : "success"}>{t(disabled ? "disabled" : "enabled")}</StatusBadge>;
+  const state = decideStaffState(person);
+  return <StatusBadge tone={tones[state]}>{t(state)}</StatusBadge>;
 }

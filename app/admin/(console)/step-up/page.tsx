@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CodeForm } from "@/components/sign-in/code-form";
 import { PasskeyButton } from "@/components/sign-in/passkey-button";
+import { BackLink } from "@/components/ui/link";
 import { Notification } from "@/components/ui/notification";
 import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
 import { decideFreshPath, isFresh } from "@/lib/auth/decide-fresh";
@@ -41,6 +42,9 @@ export default async function StepUpPage({ searchParams }: { searchParams: Promi
     );
   return (
     <ClientMessages>
+      <div>
+        <BackLink href="/admin">{t("stop")}</BackLink>
+      </div>
       <div className="flex max-w-2xl flex-col gap-6">
         {passkeys.length > 0 && <ByPasskey fields={fields}>{heading}</ByPasskey>}
         {totp && (

@@ -59,10 +59,11 @@ export default async function UsagePage({ searchParams }: Props) {
 }
 
 async function Totals({ scope }: { scope: UsageScope }) {
-  const t = await getTranslations("usage.totals");
+  const [t, span] = await Promise.all([getTranslations("usage.totals"), getTranslations("console")]);
+  const [from, to] = [formatCityDate(scope.period.from), formatCityDate(scope.period.to)];
   const { payments, points, refunds, refunded } = await sumUsage(scope);
   const rows = [
-    { term: t("period"), detail: `${formatCityDate(scope.period.from)} – ${formatCityDate(scope.period.to)}` },
+    { term: t("period"), detail: span("span", { start: from, end: to }) },
     { term: t("paid"), detail: t("figure", { count: payments, points }) },
     { term: t("refunded"), detail: t("figure", { count: refunds, points: refunded }) },
     { term: t("net"), detail: t("netFigure", { points: points - refunded }) },

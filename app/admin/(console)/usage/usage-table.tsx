@@ -52,6 +52,7 @@ export async function UsageTable({ asked, scope, children }: Props) {
           ))}
         </tbody>
       </Table>
+      {asked.view === "programmes" && <p className="text-quiet">{t("perProgramme")}</p>}
       {children(next)}
     </>
   );

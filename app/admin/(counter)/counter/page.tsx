@@ -29,9 +29,10 @@ export default async function CounterPage({ searchParams }: { searchParams: Sent
       <StartAnew />
       {ended && !visitId && <Notification kind="info" title={t("ended")} />}
       {visitId && <StillOpen visitId={visitId} />}
-      <PageHeading text={t("find.title")} />
       <ClientMessages names={["counter", "scan", "members"]}>
-        <FindPerson />
+        <FindPerson>
+          <PageHeading text={t("find.title")} />
+        </FindPerson>
       </ClientMessages>
       <FileLink href="/admin/counter/new" size="large">
         {t("find.new")}

@@ -17,8 +17,9 @@ export function Receipt({ title, rows, text, card }: ReceiptWords) {
   const finish = useFinish();
   useEffect(() => {
     finish();
+    document.title = title;
     heading.current?.focus();
-  }, [finish]);
+  }, [finish, title]);
   return (
     <section data-receipt className="flex flex-col gap-6">
       <h1 ref={heading} tabIndex={-1} className="flex items-center gap-3 text-std-32B-150">

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { FileLink } from "@/components/ui/link";
 import { getVisitor } from "@/lib/counter/queries";
 import { ClientMessages } from "@/lib/i18n/client-messages";
+import { formatMemberNumber } from "@/lib/members/decide-member-number";
 import { EndVisit } from "./end-visit";
 import { VisitGuard } from "./visit-guard";
 
@@ -20,7 +21,7 @@ export async function VisitFrame({ visit: { visitId, memberId }, isMenu = false,
         >
           <div>
             <p className="text-std-28B-150">{name ?? t("nameless")}</p>
-            <p className="tabular-nums">{t("number", { number })}</p>
+            <p className="tabular-nums">{t("number", { number: formatMemberNumber(number) })}</p>
           </div>
           <div className="flex flex-wrap gap-3 print:hidden" data-way-out>
             {!isMenu && (

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { withQuery } from "@/components/admin/address";
@@ -17,7 +18,11 @@ import { decisionRefusal } from "../decision-refusal";
 import { execute } from "../executors";
 import { readerOf } from "../reader";
 
-const pathOf = (id: string, done: string) => withQuery(`/admin/approvals/${id}`, { done });
+/** Back to the draft. The menu counts what waits, so the frame around the page is drawn anew as well. */
+function goBack(id: string, done: string): never {
+  revalidatePath("/admin", "layout");
+  redirect(withQuery(`/admin/approvals/${id}`, { done }));
+}
 
 /** Asks once more, and on the second press approves: the act is done in that moment. Acts on the staff want a fresh second factor. */
 export async function approveAction(_: FormState, form: FormData): Promise<FormState> {
@@ -33,7 +38,7 @@ export async function approveAction(_: FormState, form: FormData): Promise<FormS
   const approved = await approve(order, person.actor, await cityNow());
   if (!approved.ok) return decisionRefusal(approved.reason, input.data.approvalId, person);
   announceDecision(input.data.approvalId);
-  redirect(pathOf(input.data.approvalId, "approved"));
+  goBack(input.data.approvalId, "approved");
 }
 
 /** Sends a draft back with what has to be mended. */
@@ -49,15 +54,17 @@ export async function sendBackAction(_: FormState, form: FormData): Promise<Form
   const sent = await sendBack(order, person.actor, await cityNow());
   if (!sent.ok) return decisionRefusal(sent.reason, input.data.approvalId, person);
   announceDecision(input.data.approvalId);
-  redirect(pathOf(input.data.approvalId, "sentBack"));
+  goBack(input.data.approvalId, "sentBack");
 }
 
-/** The maker takes their draft back. */
+/** Asks the maker once more, and on the second press takes their draft back. */
 export async function withdrawAction(_: FormState, form: FormData): Promise<FormState> {
   const person = await requirePermission("approval.read");
-  const input = ApprovalInput.safeParse(formValues(form));
+  const values = formValues(form);
+  const input = ApprovalInput.safeParse(values);
   if (!input.success) redirect("/admin/approvals");
+  if (values.step !== "confirmed") return { values: { ...values, step: "check" }, errors: [] };
   const withdrawn = await withdraw(input.data, person.actor, await cityNow());
   if (!withdrawn.ok) return decisionRefusal(withdrawn.reason, input.data.approvalId, person);
-  redirect(pathOf(input.data.approvalId, "withdrawn"));
+  goBack(input.data.approvalId, "withdrawn");
 }

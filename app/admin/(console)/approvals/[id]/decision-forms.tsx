@@ -28,12 +28,7 @@ export function ApproveForm({ approvalId }: Props) {
             <SubmitButton name="step" value="confirmed" size="medium">
               {t("approve")}
             </SubmitButton>
-            <a
-              href={`/admin/approvals/${approvalId}`}
-              className="inline-flex min-h-11 items-center px-3 text-link underline underline-offset-4"
-            >
-              {t("stop")}
-            </a>
+            <Stop approvalId={approvalId} />
           </>
         ) : (
           <SubmitButton size="medium">{t("toCheck")}</SubmitButton>
@@ -69,19 +64,37 @@ export function SendBackForm({ approvalId }: Props) {
   );
 }
 
+/** Asks once more: a draft that was taken back stays so. */
 export function WithdrawForm({ approvalId }: Props) {
   const t = useTranslations("approvals.act");
   const [state, action] = useActionState(withdrawAction, null);
+  const isChecking = state?.values.step === "check";
+  const step = isChecking ? ({ name: "step", value: "confirmed" } as const) : {};
   return (
     <form action={action} className="flex max-w-2xl flex-col gap-4">
       <Answer state={state} />
       <input type="hidden" name="approvalId" value={approvalId} />
-      <div>
-        <SubmitButton look="outlined" size="medium" tone="danger">
-          {t("withdraw")}
+      {isChecking && <Notification kind="warning" title={t("withdrawCheck")} />}
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton {...step} look={isChecking ? "filled" : "outlined"} size="medium" tone="danger">
+          {t(isChecking ? "withdrawDo" : "withdraw")}
         </SubmitButton>
+        {isChecking && <Stop approvalId={approvalId} />}
       </div>
     </form>
+  );
+}
+
+/** Opens the draft anew, which asks nothing yet. */
+function Stop({ approvalId }: Props) {
+  const t = useTranslations("approvals.act");
+  return (
+    <a
+      href={`/admin/approvals/${approvalId}`}
+      className="inline-flex min-h-11 items-center px-3 text-link underline underline-offset-4"
+    >
+      {t("stop")}
+    </a>
   );
 }
 

@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/link";
 import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { SummaryList } from "@/components/ui/summary-list";
+import { findTargetNames } from "@/lib/audit/find-target-names";
 import { type AuditEntry, findAuditEntry } from "@/lib/audit/queries";
 import { requirePermission } from "@/lib/auth/guards";
 import { cityDay, formatCityClock, formatCityDate } from "@/lib/shared/city-time";
@@ -61,7 +62,8 @@ export default async function AuditEntryPage({ params }: Props) {
 
 async function describe(entry: AuditEntry) {
   const t = await getTranslations("audit");
-  const words = await entryWords();
+  const [words, names] = await Promise.all([entryWords(), findTargetNames([entry])]);
+  const target = [entry.targetId && names.get(entry.targetId), entry.targetId].filter(Boolean).join(" / ");
   const none = t("field.none");
   const at = `${formatCityDate(cityDay(entry.recordedAt))} ${formatCityClock(entry.recordedAt)}`;
   return [
@@ -69,8 +71,11 @@ async function describe(entry: AuditEntry) {
     { term: t("field.at"), detail: at },
     { term: t("field.who"), detail: entry.name ?? t("unknownStaff") },
     { term: t("field.section"), detail: entry.section ?? none },
-    { term: t("field.roles"), detail: words.roles(entry.roles).join(" / ") || t("noRoles") },
-    { term: t("field.target"), detail: <TargetLink entry={entry} kind={words.kind(entry.targetKind)} /> },
+    { term: t("field.roles"), detail: words.roles(entry.roles).join(" / ") || none },
+    {
+      term: t("field.target"),
+      detail: <TargetLink entry={entry} kind={words.kind(entry.targetKind)} name={target} />,
+    },
     { term: t("field.reason"), detail: words.reason(entry) ?? none },
     { term: t("field.purpose"), detail: entry.purpose ? words.purpose(entry.purpose) : none },
     { term: t("field.requestId"), detail: <span className="wrap-anywhere">{entry.requestId ?? none}</span> },

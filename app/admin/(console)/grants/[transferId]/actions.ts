@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import type { ZodError } from "zod";
 import { withQuery } from "@/components/admin/address";
 import { type DraftRefusal, isDraftRefusal } from "@/lib/approvals/decide-draft";
 import { requirePermission } from "@/lib/auth/guards";
@@ -11,7 +12,8 @@ import { correctPayment } from "@/lib/grants/correct-payment";
 import type { CorrectionRefusal } from "@/lib/grants/decide-correction";
 import { CorrectionInput } from "@/lib/grants/input";
 import { findGrant } from "@/lib/grants/queries";
-import { type FormState, formErrors, formValues } from "@/lib/shared/form";
+import { namedErrors } from "@/lib/i18n/named-errors";
+import { type FormState, formValues } from "@/lib/shared/form";
 import { announceDraft } from "../../approvals/announce";
 
 /** Shows what a correction will do, and on the second press does it, or asks a second person for it; both steps carry all that was typed. */
@@ -26,7 +28,7 @@ export async function correctAction(_: FormState, form: FormData): Promise<FormS
   const corrected = await correct(input.data, actor, await cityNow());
   if (!corrected.ok) return refusal(corrected.reason, values);
   const { draft } = corrected.value;
-  if (!draft) redirect(`/admin/grants/${input.data.transferId}`);
+  if (!draft) redirect(withQuery(`/admin/grants/${input.data.transferId}`, { done: "corrected" }));
   announceDraft(draft.id);
   redirect(withQuery(`/admin/approvals/${draft.id}`, { done: "drafted" }));
 }
@@ -37,8 +39,12 @@ async function refusal(reason: CorrectionRefusal | DraftRefusal, values: Record<
   return { values: { ...values, step: "" }, errors: [], notice: { kind: "error", title } };
 }
 
-async function correctionErrors(error: Parameters<typeof formErrors>[0]) {
-  const t = await getTranslations("grants.error");
-  const known = ["required", "too_long", "not_a_number", "too_small", "too_large"] as const;
-  return formErrors(error, (_, reason) => t(known.find((one) => one === reason) ?? "required"));
+const complaints = ["required", "too_long", "not_a_number", "too_small", "too_large"] as const;
+
+async function correctionErrors(error: ZodError) {
+  const t = await getTranslations("grants");
+  return namedErrors(error, {
+    label: (name) => t(`correction.${name === "points" ? "points" : "reason"}`),
+    sentence: (reason) => t(`error.${complaints.find((known) => known === reason) ?? "required"}`),
+  });
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { readSent, type Sent } from "@/components/admin/address";
 import { Breadcrumb, type Crumb } from "@/components/ui/breadcrumb";
+import { Notification } from "@/components/ui/notification";
 import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
 import { requirePermission } from "@/lib/auth/guards";
 import { findGrant, findPayment } from "@/lib/grants/queries";
@@ -33,10 +34,12 @@ export default async function EntryPage({ params, searchParams }: Props) {
   const payment = grant ? undefined : await findPayment(transferId, scope);
   const entry = grant ?? payment;
   if (!entry) notFound();
+  const { done } = await readSent(searchParams);
   const t = await getTranslations("grants");
   return (
     <>
       <Breadcrumb above={[grant ? grants(t("title")) : payments(t("usage"))]} here={t(grant ? "grant" : "payment")} />
+      {done === "corrected" && <Corrected reversed={entry.reversed} kind={grant ? "grant" : "payment"} />}
       <PageHeading text={t(grant ? "grant" : "payment")} />
       <WaitingNotice target={{ kind: "transfer", id: transferId }} />
       {grant && <GrantRecord grant={grant} />}
@@ -62,6 +65,11 @@ export default async function EntryPage({ params, searchParams }: Props) {
       <TrailLink kind="transfer" target={transferId} />
     </>
   );
+}
+
+async function Corrected({ reversed, kind }: { reversed: number | null; kind: "grant" | "payment" }) {
+  const t = await getTranslations("grants.correction");
+  return reversed !== null && <Notification kind="success" title={t(`${kind}.done`, { points: reversed })} />;
 }
 
 const grants = (label: string): Crumb => ({ label, href: "/admin/grants" });

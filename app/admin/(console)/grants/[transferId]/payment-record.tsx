@@ -10,7 +10,7 @@ export async function PaymentRecord({ payment }: { payment: Payment }) {
   const rows = [
     { term: t("points"), detail: <Points value={payment.points} /> },
     { term: t("shop"), detail: <TextLink href={`/admin/shops/${payment.shopId}`}>{payment.shop}</TextLink> },
-    { term: t("happenedAt"), detail: formatCityDateTime(payment.happenedAt) },
+    { term: t("paidAt"), detail: formatCityDateTime(payment.happenedAt) },
     { term: t("recordedAt"), detail: formatCityDateTime(payment.recordedAt) },
     { term: t("number"), detail: <span className="break-all">{payment.transferId}</span> },
   ];

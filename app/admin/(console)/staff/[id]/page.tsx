@@ -11,6 +11,7 @@ import { formatCityDateTime } from "@/lib/shared/city-time";
 import { isId } from "@/lib/shared/page";
 import { findStaffRecord, listRolesOf, type RoleRow, type StaffRecord } from "@/lib/staff/queries";
 import { Allowed } from "../../allowed";
+import { WaitingNotice } from "../../approvals/waiting-notice";
 import { TrailLink } from "../../audit/trail-link";
 import { HeldRoles } from "../held-roles";
 import { StaffState } from "../staff-table";
@@ -42,9 +43,10 @@ export default async function StaffMemberPage({ params, searchParams }: Props) {
       {said && <Notification kind="success" title={t(`done.${said}`)} />}
       <PageHeading text={record.name}>
         <div>
-          <StaffState disabled={record.disabled} />
+          <StaffState {...record} />
         </div>
       </PageHeading>
+      <WaitingNotice target={{ kind: "staff", id }} />
       <Enrolment staffId={id} viewerId={staffId} />
       <About record={record} roles={roles.filter(({ endedAt }) => !endedAt)} />
       <Allowed to="staff.manage">

@@ -27,16 +27,20 @@ export default async function PermissionsPage() {
           <tr>
             <Th>{t("permissionsTitle")}</Th>
             {roles.map(({ role, label }) => (
-              <Th key={role}>{label}</Th>
+              <Th key={role} narrow>
+                {label}
+              </Th>
             ))}
           </tr>
         </thead>
         <tbody>
           {permissionNames.map((name) => (
             <tr key={name}>
-              <Th scope="row">{t(`permission.${name}`)}</Th>
+              <Th scope="row" unbroken>
+                {t(`permission.${name}`)}
+              </Th>
               {roles.map(({ role }) => (
-                <Td key={role} unbroken>
+                <Td key={role} narrow>
                   <Mark can={(permissions[name] as readonly Role[]).includes(role)} />
                 </Td>
               ))}

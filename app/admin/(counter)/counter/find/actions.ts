@@ -9,6 +9,7 @@ import { VisitInput } from "@/lib/counter/input";
 import { openVisit } from "@/lib/counter/open-visit";
 import { listQuestions } from "@/lib/counter/queries";
 import { env } from "@/lib/env";
+import { formatMemberNumber } from "@/lib/members/decide-member-number";
 import { decideSearch, type MemberSearch } from "@/lib/members/decide-search";
 import { findMembers } from "@/lib/members/find-members";
 import { cityDay, formatCityDate } from "@/lib/shared/city-time";
@@ -41,7 +42,7 @@ async function describe(by: MemberSearch["by"], found: Awaited<ReturnType<typeof
   const people = found.rows.map(({ memberId, maskedName: name, number, joinedAt }) => {
     const question = questions.get(memberId) ?? "number";
     // The number answers its own question, so it is not read out of the list.
-    const shown = question === "number" ? "" : number;
+    const shown = question === "number" ? "" : formatMemberNumber(number);
     return { memberId, name, number: shown, joined: formatCityDate(cityDay(joinedAt)), question };
   });
   return { by: way, people, hasMore: found.next !== null };

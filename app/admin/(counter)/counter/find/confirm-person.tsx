@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FileLink } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,14 +11,17 @@ import { errorFor } from "@/lib/shared/form";
 import { openVisitAction } from "./actions";
 import type { FoundPerson } from "./find-state";
 
+type Props = { person: FoundPerson; foundBy: FoundBy; children: ReactNode };
+
 /** A second thing is asked before a name opens: whoever holds a card need not be its member. */
-export function ConfirmPerson({ person, foundBy }: { person: FoundPerson; foundBy: FoundBy }) {
+export function ConfirmPerson({ person, foundBy, children }: Props) {
   const t = useTranslations("counter");
   const [state, action] = useActionState(openVisitAction, null);
   const { memberId, name, number, question } = person;
   return (
     <form action={action} noValidate autoComplete="off" className="flex flex-col gap-4">
       <ErrorSummary errors={state?.errors} />
+      {children}
       <h2 className="text-std-24B-150">{t("confirm.title")}</h2>
       <p className="rounded-16 bg-primary-soft p-4">
         {name ?? t("nameless")} {number && t("number", { number })}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { startTransition, useActionState, useState } from "react";
+import { type ReactNode, startTransition, useActionState, useState } from "react";
 import { CardCamera } from "@/components/admin/card-camera";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -18,28 +18,39 @@ function formOf(words: string): FormData {
   return form;
 }
 
-/** Find, choose, confirm: one thing after the other on one page, so that nothing of it stands in an address. */
-export function FindPerson() {
+/** `children`: the heading, below what is wrong. Find, choose, confirm: one thing after the other on one page, so that nothing of it stands in an address. */
+export function FindPerson({ children }: { children: ReactNode }) {
   const [state, action] = useActionState(findPersonAction, null);
   const [chosen, setChosen] = useState<FoundPerson>();
   const found = state?.found;
   const isOne = found?.people.length === 1 ? found.people[0] : undefined;
   const person = chosen && found?.people.includes(chosen) ? chosen : isOne;
   const show = (address: string) => startTransition(() => action(formOf(address)));
-  if (found && person) return <ConfirmPerson person={person} foundBy={found.by} />;
+  if (found && person) {
+    return (
+      <ConfirmPerson person={person} foundBy={found.by}>
+        {children}
+      </ConfirmPerson>
+    );
+  }
   return (
     <>
-      <SearchForm state={state} action={action} />
+      <SearchForm state={state} action={action}>
+        {children}
+      </SearchForm>
       {found ? <Found found={found} onChoose={setChosen} /> : <CardCamera onText={show} />}
     </>
   );
 }
 
-function SearchForm({ state, action }: { state: FindState; action: (form: FormData) => void }) {
+type SearchProps = { state: FindState; action: (form: FormData) => void; children: ReactNode };
+
+function SearchForm({ state, action, children }: SearchProps) {
   const t = useTranslations("counter.find");
   return (
     <form action={action} noValidate autoComplete="off" className="flex flex-col gap-4">
       <ErrorSummary errors={state?.errors} />
+      {children}
       {/* A card reader is a keyboard: it types the address into what has the focus and ends with Enter. */}
       <TextField
         name="words"

@@ -7,7 +7,7 @@ import { requireVisit } from "@/lib/auth/require-visit";
 import { listOpenOffers } from "@/lib/claims/queries";
 import { cityNow } from "@/lib/clock/city-now";
 import { getSettings } from "@/lib/settings/queries";
-import { formatCityDateTime } from "@/lib/shared/city-time";
+import { formatUntil } from "@/lib/shared/format-until";
 import { VisitFrame } from "../visit-frame";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,7 +32,7 @@ export default async function ChooseActivityPage() {
               {title}
             </FileLink>
             <p>
-              {t("points", { points })} {place} {t("grant.until", { time: formatCityDateTime(closesAt) })}
+              {t("points", { points })} {place} {t("grant.until", { time: formatUntil(closesAt) })}
             </p>
             {received && <p className="text-std-20B-150">{t("grant.received")}</p>}
           </li>

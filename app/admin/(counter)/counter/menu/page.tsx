@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { FileLink } from "@/components/ui/link";
+import { Notification } from "@/components/ui/notification";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireVisit } from "@/lib/auth/require-visit";
+import { getVisitor, isNewcomer } from "@/lib/counter/queries";
+import { formatMemberNumber } from "@/lib/members/decide-member-number";
 import { VisitFrame } from "../visit-frame";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,6 +21,7 @@ export default async function CounterMenuPage() {
   const t = await getTranslations("counter.menu");
   return (
     <VisitFrame visit={visit} isMenu>
+      {(await isNewcomer(visit.visitId)) && <SignedUp memberId={visit.memberId} />}
       <PageHeading text={t("title")} />
       <nav aria-label={t("title")} className="grid gap-4 sm:grid-cols-2">
         {acts.map((act) => (
@@ -28,4 +32,9 @@ export default async function CounterMenuPage() {
       </nav>
     </VisitFrame>
   );
+}
+
+async function SignedUp({ memberId }: { memberId: string }) {
+  const [{ number }, t] = await Promise.all([getVisitor(memberId), getTranslations("counter.menu")]);
+  return <Notification kind="success" title={t("signedUp", { number: formatMemberNumber(number) })} />;
 }

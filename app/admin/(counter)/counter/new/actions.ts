@@ -6,12 +6,14 @@ import { getTranslations } from "next-intl/server";
 import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { welcomeNewcomer } from "@/lib/counter/welcome-newcomer";
+import { namedErrors } from "@/lib/i18n/named-errors";
 import { admitAtCounter } from "@/lib/members/admit-at-counter";
 import { CounterSignUpInput } from "@/lib/members/input";
-import { formErrors, formValues } from "@/lib/shared/form";
+import { formValues } from "@/lib/shared/form";
 import type { SignUpState } from "./sign-up-state";
 
 const reasons = ["required", "too_long", "not_kana", "not_a_day", "not_a_phone", "not_an_email"] as const;
+const fields = CounterSignUpInput.keyof().exclude(["id", "isConfirmed"]).options;
 const fieldOf = { unlikely_birth_date: "bornOn", email_taken: "email" } as const;
 
 /** Signs somebody up who has no membership yet, and begins their visit. */
@@ -21,8 +23,9 @@ export async function signUpAction(_: SignUpState, form: FormData): Promise<Sign
   const t = await getTranslations("counter.new");
   const input = CounterSignUpInput.safeParse(values);
   if (!input.success) {
-    const say = (_: string, reason: string) => t(`error.${reasons.find((known) => known === reason) ?? "required"}`);
-    return { values, errors: formErrors(input.error, say) };
+    const label = (name: string) => t(fields.find((field) => field === name) ?? "familyName");
+    const sentence = (reason: string) => t(`error.${reasons.find((known) => known === reason) ?? "required"}`);
+    return { values, errors: await namedErrors(input.error, { label, sentence }) };
   }
   const at = await cityNow();
   const admitted = await admitAtCounter(input.data, actor, at);

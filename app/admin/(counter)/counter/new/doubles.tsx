@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Notification } from "@/components/ui/notification";
+import { formatMemberNumber } from "@/lib/members/decide-member-number";
 
 /** Nobody gets a second wallet by oversight: whoever it may be is looked at first, masked. */
 export function Doubles({ people }: { people: readonly { name: string | null; number: string }[] }) {
@@ -10,7 +11,7 @@ export function Doubles({ people }: { people: readonly { name: string | null; nu
       <ul>
         {people.map(({ name, number }) => (
           <li key={number}>
-            {name ?? t("nameless")} {t("number", { number })}
+            {name ?? t("nameless")} {t("number", { number: formatMemberNumber(number) })}
           </li>
         ))}
       </ul>

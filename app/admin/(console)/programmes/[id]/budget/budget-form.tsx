@@ -68,6 +68,7 @@ type CheckProps = Pick<Props, "id" | "budget" | "used" | "values"> & {
 
 function BudgetCheck({ action, id, budget, used, checked, values }: CheckProps) {
   const t = useTranslations("programmes.budget");
+  const ta = useTranslations("approvals.reason");
   return (
     <form action={action} className="flex max-w-2xl flex-col gap-6">
       <h1 className="text-std-28B-150">{t("checkTitle")}</h1>
@@ -80,7 +81,9 @@ function BudgetCheck({ action, id, budget, used, checked, values }: CheckProps) 
         ]}
       />
       <input type="hidden" name="id" value={id} />
-      <p className="whitespace-pre-line">{values.draftReason}</p>
+      <SummaryList
+        rows={[{ term: ta("label"), detail: <span className="whitespace-pre-line">{values.draftReason}</span> }]}
+      />
       <input type="hidden" name="budget" value={checked} />
       <DraftFieldsAgain values={values} />
       <input type="hidden" name="step" value="set" />

@@ -12,20 +12,25 @@ import { type FormState, formValues } from "@/lib/shared/form";
 import { announceDraft } from "../../../approvals/announce";
 import { typedErrors } from "../../../typed-errors";
 
-/** Takes an exchange back, with a reason, and leads back to its record; above the city's limit, to the draft that asks a second person. */
+/**
+ * Shows what a return will do, and on the second press takes the exchange back and leads to its record; above the city's limit, to the draft that
+ * asks a second person.
+ */
 export async function returnExchangeAction(_: FormState, form: FormData): Promise<FormState> {
   const { actor } = await requirePermission("reward.write");
   const values = formValues(form);
   const t = await getTranslations("rewards");
   const input = ReturnInput.safeParse(values);
-  if (!input.success) return { values, errors: await typedErrors(input.error, () => t("return.reason")) };
+  const again = { ...values, step: "" };
+  if (!input.success) return { values: again, errors: await typedErrors(input.error, () => t("return.reason")) };
+  if (values.step !== "confirmed") return { values: { ...values, step: "check" }, errors: [] };
   const back = await returnExchange(input.data, actor, await cityNow());
   if (!back.ok) {
     const { reason } = back;
     const title = isDraftRefusal(reason)
       ? (await getTranslations("approvals.refusal"))(reason)
       : t(`returnRefusal.${reason}`);
-    return { values, errors: [], notice: { kind: "error", title } };
+    return { values: again, errors: [], notice: { kind: "error", title } };
   }
   const { draft } = back.value;
   if (draft) {

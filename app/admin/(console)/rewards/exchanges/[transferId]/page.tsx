@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { readSent, type Sent } from "@/components/admin/address";
 import { DoneNotice } from "@/components/admin/done-notice";
-import { ReasonForm } from "@/components/admin/reason-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -16,7 +15,7 @@ import { formatCityDateTime } from "@/lib/shared/city-time";
 import { isId } from "@/lib/shared/page";
 import { findRedone } from "../../../approvals/find-redone";
 import { WaitingNotice } from "../../../approvals/waiting-notice";
-import { returnExchangeAction } from "./actions";
+import { ReturnForm } from "./return-form";
 
 type Props = { params: Promise<{ transferId: string }>; searchParams: Sent };
 
@@ -46,7 +45,7 @@ export default async function ExchangePage({ params, searchParams }: Props) {
       <WaitingNotice target={{ kind: "transfer", id: transferId }} />
       <SummaryList rows={await describe(exchange)} />
       {!returnedAt && scopeOf("reward.write") && (
-        <ReturnForm exchange={exchange} redone={await findRedone(follows, "return_exchange", staffId)} />
+        <Return exchange={exchange} redone={await findRedone(follows, "return_exchange", staffId)} />
       )}
     </>
   );
@@ -71,24 +70,17 @@ async function describe({ transferId, item, pieces, points, happenedAt, by, retu
 
 type ReturnProps = { exchange: Exchange; redone: Awaited<ReturnType<typeof findRedone>> };
 
-async function ReturnForm({ exchange, redone }: ReturnProps) {
+async function Return({ exchange, redone }: ReturnProps) {
   const [t, settings] = await Promise.all([getTranslations("rewards.return"), getSettings()]);
   const { transferId, points, pieces } = exchange;
-  const { followsId, reason } = redone?.values ?? {};
+  const needsSecond = needsSecondPerson(exchange, settings);
   return (
-    <ClientMessages>
-      <ReasonForm
-        send={returnExchangeAction}
-        hidden={{ transferId, ...(followsId && { followsId }) }}
-        reason={reason}
-        label={t("reason")}
-        support={t("support")}
-        submit={t("do")}
-      >
+    <ClientMessages names={["rewards"]}>
+      <ReturnForm {...{ transferId, points, pieces, needsSecond }} values={redone?.values ?? {}}>
         <SectionHeading text={t("title")} />
         <p>{t("text", { points, pieces })}</p>
-        {needsSecondPerson(exchange, settings) && <p>{t("asks")}</p>}
-      </ReasonForm>
+        {needsSecond && <p>{t("asks")}</p>}
+      </ReturnForm>
     </ClientMessages>
   );
 }

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ReasonForm } from "@/components/admin/reason-form";
 import { BackLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requirePermission } from "@/lib/auth/guards";
+import { findScope, requirePermission } from "@/lib/auth/guards";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { isId } from "@/lib/shared/page";
 import { findStaffRecord } from "@/lib/staff/queries";
@@ -15,9 +15,12 @@ type Props = { params: Promise<{ id: string; act: string }> };
 const sends = { disable: disableStaffAction, enable: enableStaffAction, recover: recoverStaffAction };
 const acts = ["disable", "enable", "recover"] as const;
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const scope = await findScope("staff.manage");
+  const { act: asked } = await params;
+  const act = acts.find((known) => known === asked);
   const t = await getTranslations("staff");
-  return { title: t("title") };
+  return { title: scope && act ? t(`act.${act}.title`) : t("title") };
 }
 
 /** Asks once more, and why. */

@@ -8,6 +8,7 @@ import { type ExchangeReceipt, exchangeItem } from "@/lib/rewards/exchange-item"
 import { ExchangeInput } from "@/lib/rewards/input";
 import { formatCityDateTime } from "@/lib/shared/city-time";
 import { formValues } from "@/lib/shared/form";
+import { shortNumber } from "@/lib/shared/ids";
 import type { CounterState } from "../../counter-state";
 
 /** Exchanges points of the visit's member for goods; the receipt ends the visit. */
@@ -31,10 +32,10 @@ async function describe({ item, pieces, points, balanceAfter, transferId, receiv
     rows: [
       { term: t("exchange.item"), detail: item },
       { term: t("exchange.pieces"), detail: t("pieces", { pieces }) },
-      { term: t("exchange.use"), detail: t("points", { points }) },
+      { term: t("exchange.useDone"), detail: t("points", { points }) },
       { term: t("exchange.after"), detail: t("points", { points: balanceAfter }) },
       { term: t("grant.at"), detail: formatCityDateTime(receivedAt) },
-      { term: t("grant.id"), detail: transferId },
+      { term: t("grant.id"), detail: shortNumber(transferId) },
     ],
   };
 }

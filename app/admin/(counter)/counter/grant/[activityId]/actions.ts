@@ -9,6 +9,7 @@ import { endVisit } from "@/lib/counter/end-visit";
 import { getVisitor } from "@/lib/counter/queries";
 import { cityDay, formatCityDate, formatCityDateTime } from "@/lib/shared/city-time";
 import { formValues } from "@/lib/shared/form";
+import { shortNumber } from "@/lib/shared/ids";
 import { getWallet } from "@/lib/spending/queries";
 import type { CounterState } from "../../counter-state";
 
@@ -37,10 +38,10 @@ async function describe(
   const { balance } = await getWallet(accountId, at);
   const rows = [
     { term: t("grant.activity"), detail: title },
-    { term: t("grant.points"), detail: t("points", { points }) },
+    { term: t("grant.pointsDone"), detail: t("points", { points }) },
     { term: t("grant.balance"), detail: t("points", { points: balance }) },
     { term: t("grant.at"), detail: formatCityDateTime(receivedAt) },
-    { term: t("grant.id"), detail: transferId },
+    { term: t("grant.id"), detail: shortNumber(transferId) },
   ];
   const day = formatCityDate(cityDay(receivedAt));
   return isRepeat
