@@ -38,7 +38,7 @@ export function ReturnForm({ children, ...props }: Props) {
       {isChecking ? (
         <Check {...props} reason={state.values.reason ?? ""} />
       ) : (
-        <Question {...{ state }} values={props.values} />
+        <Question state={state} values={props.values} />
       )}
     </form>
   );
