@@ -101,7 +101,7 @@ test("a passkey joins the app, another device is out at its next request, and th
   const person = hireFromCommandLine("programme");
   const page = await openDevice(deskDevice);
   await useVirtualAuthenticator(page);
-  const secret = await enrolApp(page, mailbox, person);
+  const { secret } = await enrolApp(page, mailbox, person);
   await page.goto("/admin/me");
   await page.getByRole("button", { name: account("factors.addPasskey") }).click();
   const app = page.getByRole("row").filter({ hasText: account("factors.totp") });

@@ -18,19 +18,20 @@ export async function arriveInConsole(page: Page): Promise<void> {
   await page.getByRole("navigation", { name: words("shell")("console.navigation") }).waitFor();
 }
 
-/** A new person with an authenticator app, signed in; gives the app's secret. */
+/** A new person with an authenticator app, signed in; gives the app's secret, and the code that it was enrolled with. */
 export async function enrolApp(
   page: Page,
   mailbox: string,
   { email, code }: { email: string; code: string },
-): Promise<string> {
+): Promise<{ secret: string; spent: string }> {
   await proveStaffAddress(page, mailbox, email);
   await typeEnrolmentCode(page, code);
   await page.getByRole("button", { name: auth("enrol.totp") }).click();
   await page.getByRole("img", { name: factors("totp.picture") }).waitFor();
   const secret = (await page.locator(".font-mono").innerText()).replaceAll(" ", "");
-  await page.getByRole("textbox", { name: factors("totp.code") }).fill(totpCode(secret));
+  const spent = totpCode(secret);
+  await page.getByRole("textbox", { name: factors("totp.code") }).fill(spent);
   await page.getByRole("button", { name: factors("totp.confirm") }).click();
   await arriveInConsole(page);
-  return secret;
+  return { secret, spent };
 }
