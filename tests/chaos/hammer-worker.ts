@@ -4,7 +4,7 @@ import { newId } from "@/lib/shared/ids";
 import { eventOf, type HammerAnswer, type HammerBook, type HammerEvent } from "./hammer-plan";
 
 // A process of the hammer, started with an IPC channel: posts the shared sequence of events, each up to three times at once, until told to stop.
-export type HammerOrder = { url: string; book: HammerBook } | { url: string } | "stop";
+export type HammerOrder = { url: string; book: HammerBook } | "stop";
 
 const LANES = 8;
 let sql: Sql | undefined;
@@ -12,8 +12,13 @@ let stopping = false;
 let next = 0;
 
 const connect = (url: string) => {
-  void sql?.end({ timeout: 0 });
-  sql = postgres(url, { max: LANES * 3, onnotice: () => undefined, connect_timeout: 2, idle_timeout: 5 });
+  sql = postgres(url, {
+    max: LANES * 3,
+    onnotice: () => undefined,
+    connect_timeout: 2,
+    idle_timeout: 5,
+    fetch_types: false,
+  });
 };
 
 async function post(
@@ -61,7 +66,6 @@ process.on("message", async (order: HammerOrder) => {
     return;
   }
   connect(order.url);
-  if (!("book" in order)) return;
   await Promise.all(Array.from({ length: LANES }, () => lane(order.book)));
   await sql?.end({ timeout: 1 });
   process.disconnect();

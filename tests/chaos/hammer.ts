@@ -2,11 +2,11 @@ import { type ChildProcess, fork } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
-import { type EmbeddedPostgres, startPostgres } from "../../db/embedded";
 import { migrateDatabase } from "../../db/migrate";
 import { onServer, startTestCluster } from "../support/cluster";
+import { killPostgres, startKilledPostgres } from "../support/kill-postgres";
 import { countWrongs, type Wrongs } from "./count-wrongs";
-import { crashBackend, crashServer } from "./crash";
+import { crashBackend } from "./crash";
 import { fillHammerBook } from "./hammer-book";
 import type { HammerAnswer } from "./hammer-plan";
 
@@ -36,8 +36,8 @@ export async function hammer({
   seconds: number;
   kills: number;
 }): Promise<Hammered> {
-  const cluster = await startTestCluster({ fast: false });
-  let server: EmbeddedPostgres = cluster;
+  const server = await startTestCluster({ fast: false });
+  const workers: ChildProcess[] = [];
   try {
     await onServer(server.url, (sql) => sql.unsafe(`create database ${NAME}`));
     await migrateDatabase(`${server.url}/${NAME}`);
@@ -46,7 +46,7 @@ export async function hammer({
     await admin.end();
 
     const answers: HammerAnswer[] = [];
-    const workers = Array.from({ length: processes }, startWorker);
+    workers.push(...Array.from({ length: processes }, startWorker));
     const ended = workers.map((child) => new Promise((resolve) => child.once("exit", resolve)));
     const posting = workers.map((child) => new Promise((resolve) => child.once("message", resolve)));
     for (const child of workers) {
@@ -58,9 +58,8 @@ export async function hammer({
     for (let kill = 0; kill < kills; kill += 1) {
       await wait((seconds * 1000) / (kills + 1));
       if (kill % 3 === 2) {
-        crashServer(server.dir);
-        server = await startPostgres({ dir: server.dir });
-        for (const child of workers) child.send({ url: asApp(server.url) });
+        await killPostgres(server.dir);
+        startKilledPostgres(server.dir);
       } else await crashBackend(server.url, NAME);
     }
     await wait((seconds * 1000) / (kills + 1));
@@ -68,7 +67,7 @@ export async function hammer({
     await Promise.all(ended);
     return { ...(await countWrongs(`${server.url}/${NAME}`, book, answers)), answered: answers.length, kills };
   } finally {
+    for (const child of workers) child.kill("SIGKILL");
     server.stop();
-    cluster.stop();
   }
 }
