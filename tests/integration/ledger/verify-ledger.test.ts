@@ -4,7 +4,7 @@ import postgres from "postgres";
 import { afterAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import * as schema from "@/db/schema";
-import { ledgerRules, verifyLedger } from "@/lib/ledger/verify-ledger";
+import { findFaults, ledgerRules, verifyLedger } from "@/lib/ledger/verify-ledger";
 import { adminSql, adminUrl } from "../../support/database";
 import { tampersOf } from "../../support/ledger-tampers";
 import { openSmallWorld } from "../../support/open-world";
@@ -84,7 +84,7 @@ test.each(
   const undo = new Error("undo");
   const tampered = superuser.transaction(async (tx) => {
     for (const step of [...guardsOff, statement]) await tx.execute(sql.raw(step));
-    const { faults } = await verifyLedger(tx);
+    const faults = await findFaults(tx);
     const found = faults.find((fault) => fault.rule === rule);
     expect(found?.table).toBe(named.split(" ")[0]);
     if (!named.endsWith("*")) expect(`${found?.table} ${found?.id}`).toBe(named);
