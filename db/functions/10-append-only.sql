@@ -10,7 +10,7 @@ declare
   fixed text;
 begin
   foreach fixed in array array['books', 'accounts', 'transfer_routes', 'transfers', 'lots', 'lot_uses', 'receipt_numbers', 'audit_entries', 'reward_exchanges',
-    'staff_member_links'] loop
+    'staff_member_links', 'legal_texts', 'member_consents', 'member_events'] loop
     if fixed not in ('books', 'transfer_routes') then
       execute format('create or replace trigger append_only before update or delete on %I for each row execute function refuse_change()', fixed);
       execute format('alter table %I enable always trigger append_only', fixed);
@@ -20,7 +20,8 @@ begin
   end loop;
   foreach fixed in array array['wallets', 'budget_slices', 'quotes', 'receipt_counters', 'approvals', 'approval_counters', 'staff',
     'staff_roles', 'staff_passkeys', 'staff_totps', 'staff_invitations', 'member_cards', 'member_disclosures', 'counter_visits',
-    'reward_items'] loop
+    'reward_items', 'members', 'member_identities', 'member_passkeys', 'member_suspensions', 'member_appeals', 'proxies', 'member_merges',
+    'test_invitations', 'logos'] loop
     execute format('create or replace trigger never_deleted before delete on %I for each row execute function refuse_change()', fixed);
     execute format('alter table %I enable always trigger never_deleted', fixed);
     execute format('create or replace trigger never_truncated before truncate on %I for each statement execute function refuse_change()', fixed);

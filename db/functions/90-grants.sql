@@ -15,9 +15,12 @@ grant update (group_id, title, summary, place, organiser, audience, starts_at, e
 grant update (category_id, name, name_kana, address, opening_hours, phone, summary, closed_at) on shops to komapo_app;
 grant update (revoked_at, revoked_by, revoke_reason) on codes to komapo_app;
 grant update (nickname, family_name_encrypted, given_name_encrypted, family_kana_encrypted, given_kana_encrypted, family_kana_index,
-              full_kana_index, born_on_encrypted, born_on_index, phone_encrypted, tie) on members to komapo_app;
+              full_kana_index, born_on_encrypted, born_on_index, phone_encrypted, tie, email_encrypted, email_index,
+              birth_year_encrypted, registered_at, residency_checked_by, residency_checked_at, residency_valid_until,
+              state, leaves_at, left_at, merged_into_id, stays_after_test) on members to komapo_app;
 grant usage on sequence member_numbers to komapo_app;
-grant insert, update, delete on member_sessions, staff_sessions, sign_in_attempts, rate_limits, staff_challenges to komapo_app;
+grant insert, update, delete on member_sessions, staff_sessions, sign_in_attempts, rate_limits, staff_challenges,
+  member_challenges, provider_logouts to komapo_app;
 
 -- Who may do what, by which proof, and whose acts need a second person.
 grant insert on approvals, approval_counters, staff_roles, staff_member_links, staff_passkeys, staff_totps, staff_invitations to komapo_app;
@@ -31,9 +34,22 @@ grant update (tries_left, used_at, revoked_at) on staff_invitations to komapo_ap
 
 -- 窓口 and 記念品
 grant insert on member_cards, member_disclosures, counter_visits, reward_items, reward_exchanges to komapo_app;
-grant update (revoked_at, revoked_by, revoke_reason) on member_cards to komapo_app;
+grant update (revoked_at, revoked_by, revoke_reason, pin_hash, pin_tries_left) on member_cards to komapo_app;
 grant update (last_seen_at, ended_at, ended_by) on counter_visits to komapo_app;
 grant update (name, summary, points, stock, closed_at) on reward_items to komapo_app;
+
+-- 個人ID
+grant insert on member_identities, member_passkeys, member_consents, member_events, member_suspensions, member_appeals, proxies,
+  member_merges, test_invitations, logos to komapo_app;
+grant update (last_used_at, removed_at, member_id) on member_identities to komapo_app;
+grant update (sign_count, backed_up, label, last_used_at, removed_at, member_id) on member_passkeys to komapo_app;
+grant update (ended_at, ended_by, end_reason) on member_suspensions to komapo_app;
+grant update (answer, is_upheld, answered_at, answered_by) on member_appeals to komapo_app;
+grant update (ended_at, ended_by) on proxies to komapo_app;
+grant update (undone_at, undo_approval_id) on member_merges to komapo_app;
+grant update (used_by, used_at, revoked_at) on test_invitations to komapo_app;
+grant insert on legal_texts to komapo_app;
+grant insert, update on settings to komapo_app;
 
 grant execute on function
   city_now(), city_day(timestamptz), fiscal_year(date),

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytea, instant } from "./columns";
 import { members } from "./members";
 import { staff } from "./staff";
@@ -15,6 +26,9 @@ export const memberCards = pgTable(
     tokenHash: bytea().notNull(),
     /** The token, AES-256-GCM, key id in front: a card can be printed again while it lives. */
     tokenEncrypted: bytea().notNull(),
+    /** Keyed hash of the four digits that the member chose; null: a card of before, without. Five wrong ones shut it until it is set anew. */
+    pinHash: bytea(),
+    pinTriesLeft: smallint().notNull().default(5),
     issuedBy: uuid().notNull(),
     issuedAt: instant().notNull(),
     revokedAt: instant(),

@@ -24,8 +24,11 @@ export const books = pgTable(
     kind: text().notNull(),
     name: text().notNull(),
     isCurrent: boolean().notNull().default(false),
+    /** When it stopped being the current one, for good. */
+    archivedAt: instant(),
   },
   (t) => [
+    check("books_archived_not_current", sql`not (${t.isCurrent} and ${t.archivedAt} is not null)`),
     check("books_kind_known", sql`${t.kind} in ('real', 'closed_test', 'demo')`),
     uniqueIndex("books_one_current").on(t.isCurrent).where(sql`${t.isCurrent}`),
   ],
@@ -41,7 +44,7 @@ export const accounts = pgTable(
     ownerId: uuid().notNull(),
   },
   (t) => [
-    check("accounts_kind_known", sql`${t.kind} in ('member', 'programme', 'shop', 'reward')`),
+    check("accounts_kind_known", sql`${t.kind} in ('member', 'programme', 'shop', 'reward', 'merge', 'forfeiture')`),
     unique("accounts_one_per_owner").on(t.ownerId, t.kind, t.bookId),
     foreignKey({ name: "accounts_book_fk", columns: [t.bookId], foreignColumns: [books.id] }),
   ],

@@ -1,5 +1,19 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, foreignKey, index, integer, pgTable, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytea, instant } from "./columns";
 import { accounts } from "./ledger";
 
@@ -26,11 +40,26 @@ export const members = pgTable(
     bornOnEncrypted: bytea(),
     bornOnIndex: bytea(),
     phoneEncrypted: bytea(),
+    /** Told by the member, if at all; the year alone. */
+    birthYearEncrypted: bytea(),
     /** 在住, 在勤, 在学, その他: `resident`, `worker`, `student`, `other`. */
     tie: text(),
     /** The member of staff who signed the person up at the counter. */
     admittedBy: uuid(),
     joinedAt: instant().notNull(),
+    /** When the sign-up was finished: what it asks is answered. Null: a person who has proven a way in and no more. */
+    registeredAt: instant(),
+    /** 居住の確認: by whom or what (`counter`, or an identity provider's key), when, and until which day it counts. */
+    residencyCheckedBy: text(),
+    residencyCheckedAt: instant(),
+    residencyValidUntil: date({ mode: "string" }),
+    /** `active`; `leaving`: withdrawal asked for, to be undone until `leavesAt`; `left`: pseudonymised; `merged`: into `mergedIntoId`. */
+    state: text().notNull().default("active"),
+    leavesAt: instant(),
+    leftAt: instant(),
+    mergedIntoId: uuid().references((): AnyPgColumn => members.id),
+    /** Whether a member of the closed test agrees to go on in the real run. */
+    staysAfterTest: boolean(),
   },
   (t) => [
     unique("members_account").on(t.accountId),
@@ -41,7 +70,15 @@ export const members = pgTable(
     index("members_by_birth").on(t.bornOnIndex, t.id),
     check("members_tie_known", sql`${t.tie} in ('resident', 'worker', 'student', 'other')`),
     check("members_email_complete", sql`num_nonnulls(${t.emailEncrypted}, ${t.emailIndex}) in (0, 2)`),
-    check("members_reachable", sql`num_nonnulls(${t.emailIndex}, ${t.fullKanaIndex}) > 0`),
+    index("members_leaving").on(t.leavesAt).where(sql`${t.state} = 'leaving'`),
+    check("members_state_known", sql`${t.state} in ('active', 'leaving', 'left', 'merged')`),
+    check("members_leaving_complete", sql`(${t.state} = 'leaving') = (${t.leavesAt} is not null)`),
+    check("members_left_complete", sql`(${t.state} = 'left') = (${t.leftAt} is not null)`),
+    check("members_merged_complete", sql`(${t.state} = 'merged') = (${t.mergedIntoId} is not null)`),
+    check(
+      "members_residency_complete",
+      sql`num_nonnulls(${t.residencyCheckedBy}, ${t.residencyCheckedAt}, ${t.residencyValidUntil}) in (0, 3)`,
+    ),
     foreignKey({ name: "members_account_fk", columns: [t.accountId], foreignColumns: [accounts.id] }),
   ],
 );
@@ -51,12 +88,25 @@ export const memberSessions = pgTable(
   "member_sessions",
   {
     tokenHash: bytea().primaryKey(),
+    /** What a list of devices names it by. */
+    id: uuid().notNull().default(sql`gen_random_uuid()`),
     memberId: uuid().notNull(),
+    /** The browser and system, in short, as it named itself. */
+    device: text().notNull().default(""),
     createdAt: instant().notNull(),
+    /** When a way in was last shown in this session: what changes the ways in asks for it again after five minutes. */
+    provenAt: instant().notNull().default(sql`'-infinity'`),
     expiresAt: instant().notNull(),
+    /** The provider that opened it, and the SHA-256 of its own session's id (`sid`): its sign-out there ends it here. */
+    identityId: uuid(),
+    providerSidHash: bytea(),
+    /** The proxy under which this browser acts for somebody else; null: for its own member. */
+    proxyId: uuid(),
   },
   (t) => [
+    unique("member_sessions_id").on(t.id),
     index("member_sessions_member").on(t.memberId),
+    index("member_sessions_identity").on(t.identityId).where(sql`${t.identityId} is not null`),
     foreignKey({ name: "member_sessions_member_fk", columns: [t.memberId], foreignColumns: [members.id] }).onDelete(
       "cascade",
     ),

@@ -39,6 +39,15 @@ export const permissions = {
   "member.read": ["counter"],
   "counter.act": ["counter"],
   "card.issue": ["counter"],
+  /** 統合, 利用停止 and its appeal, 代理, 居住の確認. */
+  "member.merge": ["counter"],
+  "member.suspend": ["counter"],
+  "appeal.answer": ["approver"],
+  "proxy.write": ["counter"],
+  /** Name, colours, limits; the closed test's invitations; the step into the real run. */
+  "settings.read": ["administrator", "auditor"],
+  "settings.write": ["administrator"],
+  "invitation.write": ["administrator"],
   "approval.read": ["programme", "approver", "administrator", "auditor"],
   /** Acts of the programmes, and acts on the staff themselves, each by a second person who may do the like. */
   "approval.decide": ["approver"],
