@@ -7,9 +7,17 @@ const alias = {
   "server-only": `${root}node_modules/server-only/empty.js`,
 };
 
+const onPostgres = {
+  globalSetup: ["tests/support/template-database.ts"],
+  setupFiles: ["tests/support/own-database.ts", "tests/support/audit-sweep.ts"],
+  pool: "forks",
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+} as const;
+
 /**
- * Three kinds of test: `unit` needs nothing, `integration` has a migrated Postgres database per file, `chaos` starts its own
- * durable server and app to kill them, and runs in the full suite only.
+ * Four kinds of test: `unit` needs nothing, `integration` has a migrated Postgres database per file, `large` is the same with the machine to
+ * itself, because it measures time, `chaos` starts its own durable server and app to kill them, and runs in the full suite only.
  */
 export default defineConfig({
   root,
@@ -32,15 +40,12 @@ export default defineConfig({
       {
         root,
         resolve: { alias },
-        test: {
-          name: "integration",
-          include: ["tests/integration/**/*.test.ts"],
-          globalSetup: ["tests/support/template-database.ts"],
-          setupFiles: ["tests/support/own-database.ts", "tests/support/audit-sweep.ts"],
-          pool: "forks",
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
+        test: { name: "integration", include: ["tests/integration/**/*.test.ts"], ...onPostgres },
+      },
+      {
+        root,
+        resolve: { alias },
+        test: { name: "large", include: ["tests/large/**/*.test.ts"], fileParallelism: false, ...onPostgres },
       },
       {
         root,

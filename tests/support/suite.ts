@@ -46,7 +46,8 @@ const serve = (env: Settings) =>
 
 async function check(env: Settings = {}): Promise<Step[]> {
   const steps = [await runScript("lint"), await runScript("types"), await runScript("architecture")];
-  return [...steps, await runVitest("unit and integration", tests, env)];
+  steps.push(await runVitest("unit and integration", tests, env));
+  return [...steps, await runVitest("large", ["--project", "large"], env)];
 }
 
 /** Builds, serves and walks the journeys; stops at the first of the three that fails. */

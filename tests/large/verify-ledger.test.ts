@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { verifyLedger } from "@/lib/ledger/verify-ledger";
-import { fillLedger } from "../../support/bulk-ledger";
-import { adminSql } from "../../support/database";
+import { fillLedger } from "../support/bulk-ledger";
+import { adminSql } from "../support/database";
 
 const admin = adminSql();
 
