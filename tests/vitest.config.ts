@@ -10,10 +10,10 @@ const alias = {
 const onPostgres = {
   globalSetup: ["tests/support/template-database.ts"],
   setupFiles: ["tests/support/own-database.ts", "tests/support/audit-sweep.ts"],
-  pool: "forks",
+  pool: "forks" as const,
   testTimeout: 60_000,
   hookTimeout: 60_000,
-} as const;
+};
 
 /**
  * Four kinds of test: `unit` needs nothing, `integration` has a migrated Postgres database per file, `large` is the same with the machine to
