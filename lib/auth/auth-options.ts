@@ -6,19 +6,26 @@ import { db } from "@/db/client";
 import { memberSessions } from "@/db/schema";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import type { Owed } from "@/lib/members/decide-owed";
 import { findSessionMember } from "@/lib/members/queries";
 import { hashSecret } from "@/lib/shared/keyed-hash";
 import { cookieAttributes, MEMBER_COOKIE } from "./cookies";
 
 declare module "next-auth" {
-  interface Session {
+  interface Session extends SessionMember {
     memberId: string;
-    accountId: number;
   }
-  interface User {
-    accountId: number;
-  }
+  interface User extends SessionMember {}
 }
+
+/** What a session tells of its member besides who it is. */
+export type SessionMember = {
+  accountId: number;
+  /** What they have to answer before they go on. */
+  owed: Owed | undefined;
+  /** When their withdrawal is carried out, where they asked for it. */
+  leavesAt: Date | undefined;
+};
 
 /** A citizen's session ends after 30 days without a visit; its row is moved on at most once a day. */
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
@@ -37,7 +44,8 @@ function sessionAdapter(at: Date, onFault: (fault: unknown) => void): Adapter {
       });
       if (!found) return null;
       const expires = new Date(Date.now() + found.expiresAt.getTime() - at.getTime());
-      const user = { id: found.memberId, accountId: found.accountId, email: "", emailVerified: null };
+      const { memberId, expiresAt: _, ...member } = found;
+      const user = { ...member, id: memberId, email: "", emailVerified: null };
       return { session: { sessionToken, userId: found.memberId, expires }, user };
     },
     updateSession: async ({ sessionToken }) => {
@@ -63,7 +71,13 @@ export function authOptions(at: Date, onFault: (fault: unknown) => void) {
     session: { strategy: "database", maxAge: SESSION_SECONDS, updateAge: MOVED_ON_AFTER_SECONDS },
     cookies: { sessionToken: { name: MEMBER_COOKIE, options: cookieAttributes } },
     callbacks: {
-      session: ({ session, user }) => ({ expires: session.expires, memberId: user.id, accountId: user.accountId }),
+      session: ({ session, user }) => ({
+        expires: session.expires,
+        memberId: user.id,
+        accountId: user.accountId,
+        owed: user.owed,
+        leavesAt: user.leavesAt,
+      }),
     },
     // Its warning is about an address that is only used with providers.
     logger: { error: (code) => log.error({ code }, "next-auth"), warn: () => undefined, debug: () => undefined },

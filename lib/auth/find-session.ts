@@ -1,7 +1,7 @@
 import "server-only";
 import type { GetServerSidePropsContext } from "next";
 import { getServerSession } from "next-auth/next";
-import { authOptions } from "./auth-options";
+import { authOptions, type SessionMember } from "./auth-options";
 import { MEMBER_COOKIE } from "./cookies";
 
 /** Nothing is answered through it: the cookie outlives the row, which alone counts. */
@@ -17,7 +17,7 @@ const response = {
 export async function findSession(
   token: string,
   at: Date,
-): Promise<{ memberId: string; accountId: number } | undefined> {
+): Promise<({ memberId: string } & SessionMember) | undefined> {
   let fault: unknown;
   const options = authOptions(at, (thrown) => {
     fault = thrown;
@@ -25,5 +25,7 @@ export async function findSession(
   const request = { headers: {}, cookies: { [MEMBER_COOKIE]: token } } as unknown as GetServerSidePropsContext["req"];
   const session = await getServerSession(request, response, options);
   if (fault) throw fault;
-  return session ? { memberId: session.memberId, accountId: session.accountId } : undefined;
+  if (!session) return undefined;
+  const { expires: _, ...member } = session;
+  return member;
 }

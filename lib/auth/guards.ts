@@ -13,17 +13,19 @@ import { decidePermission, type Holding } from "@/lib/staff/decide-permission";
 import { decideSecondsLeft } from "@/lib/staff/decide-session-end";
 import { type Permission, permissions } from "@/lib/staff/permissions";
 import { findSessionStaff } from "@/lib/staff/queries";
+import type { SessionMember } from "./auth-options";
 import { ensureBrowserHash } from "./browser";
 import { MEMBER_COOKIE, readCookie, STAFF_COOKIE } from "./cookies";
 import { decideFreshPath, isFresh } from "./decide-fresh";
 import { findSession } from "./find-session";
 import { keepClaim, mayKeepClaim } from "./keep-claim";
 import { noteStaffSeen } from "./note-staff-seen";
+import { owedPath } from "./owed-path";
 import { ownRequest } from "./request-facts";
 import { sealResume } from "./resume";
 
 export type Visitor = { address: string; requestId: string };
-export type Member = { memberId: string; accountId: number; address: string; requestId: string };
+export type Member = { memberId: string } & SessionMember & Visitor;
 export type Staff = {
   staffId: string;
   name: string;
@@ -78,26 +80,36 @@ export const requireVisitor = (): Promise<Visitor> => visitor();
 /** The signed-in citizen, if any. */
 export const findMember = (): Promise<Member | undefined> => member();
 
-/** The signed-in citizen; anybody else is sent to sign in and brought back to `resumeTo`, a path that `decide-resume.ts` lists. */
-export async function requireMember(resumeTo?: string): Promise<Member> {
+/**
+ * The signed-in citizen, whatever they still have to answer: for the sign-up itself, and for what nobody has to agree to anything for, such as
+ * leaving. Anybody else is sent to sign in and brought back to `resumeTo`, a path that `decide-resume.ts` lists.
+ */
+export async function requireSignedIn(resumeTo?: string): Promise<Member> {
   const found = await member();
   if (found) return found;
   const resume = resumeTo && sealResume(resumeTo);
   redirect(resume ? `/sign-in?to=${resume}` : "/sign-in");
 }
 
+/** The signed-in citizen who has signed up and agreed to the texts that stand; whoever has not is led there first, and then to `resumeTo`. */
+export async function requireMember(resumeTo?: string): Promise<Member> {
+  const found = await requireSignedIn(resumeTo);
+  if (found.owed) redirect(owedPath(found.owed, resumeTo));
+  return found;
+}
+
 /**
  * The signed-in citizen who claims the points of a code. Anybody else is sent to sign in; the claim is kept for 15 minutes, made in the
- * very request that verifies the sign-in code, and answered with its receipt. Where too many are kept for one address, the sign-in leads back
+ * very request that verifies the sign-in code, or ends the sign-up of somebody new, and answered with its receipt. Where too many are kept for one address, the sign-in leads back
  * to the code's page instead, to be asked once more. Only in an action.
  */
 export async function requireMemberForClaim(token: string): Promise<Member> {
   const found = await member();
-  if (found) return found;
+  if (found && !found.owed) return found;
   const keep = await mayKeepClaim(token, (await visitor()).address);
   if (keep === "too_many") return requireMember(`/e/${token}`);
   if (keep === "yes") await keepClaim({ browserHash: await ensureBrowserHash(), token }, await cityNow());
-  redirect("/sign-in");
+  redirect(found?.owed ? owedPath(found.owed) : "/sign-in");
 }
 
 /** The signed-in member of staff, if any. */

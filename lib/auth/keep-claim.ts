@@ -20,6 +20,15 @@ export async function mayKeepClaim(token: string, address: string): Promise<"yes
   return (await takeAttempt("kept_claim", address)).ok ? "yes" : "too_many";
 }
 
+/** Takes a kept claim away that was made. Another one that was kept meanwhile stays, and so does a sign-in under way. */
+export async function dropClaim(browserHash: Uint8Array, pendingClaim: Uint8Array): Promise<void> {
+  const own = and(eq(signInAttempts.browserHash, browserHash), eq(signInAttempts.audience, "member"));
+  await db
+    .update(signInAttempts)
+    .set({ pendingClaim: null })
+    .where(and(own, eq(signInAttempts.pendingClaim, pendingClaim)));
+}
+
 /**
  * Keeps an earn code's token, sealed, with this browser's sign-in for 15 minutes. The latest claim replaces an earlier one; a sign-in
  * under way goes on.

@@ -1,9 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
-import { env } from "@/lib/env";
 import { admitMember } from "@/lib/members/admit-member";
 import { ok, type Result } from "@/lib/shared/result";
-import { unseal } from "@/lib/shared/seal";
 import { type CountedCode, checkSignInCode } from "./check-sign-in-code";
 import type { CodeRefusal } from "./decide-sign-in-code";
 
@@ -11,8 +9,6 @@ export type ProvenMember = {
   memberId: string;
   emailIndex: Uint8Array;
   resumeTo: string | undefined;
-  /** The token of the earn code whose points were asked for before signing in. */
-  claimToken: string | undefined;
 };
 
 /**
@@ -23,9 +19,8 @@ export function verifyMemberCode(typed: CountedCode, at: Date): Promise<Result<P
   return db.transaction(async (tx) => {
     const checked = await checkSignInCode(tx, "member", typed, at);
     if (!checked.ok) return checked;
-    const { resumeTo, pendingClaim, ...email } = checked.value;
+    const { resumeTo, ...email } = checked.value;
     const memberId = await admitMember(tx, email, at);
-    const claimToken = pendingClaim && unseal(env.FIELD_KEYS, pendingClaim);
-    return ok({ memberId, emailIndex: email.emailIndex, resumeTo, claimToken });
+    return ok({ memberId, emailIndex: email.emailIndex, resumeTo });
   });
 }

@@ -15,6 +15,8 @@ import help from "./messages/ja/help.json";
 import history from "./messages/ja/history.json";
 import home from "./messages/ja/home.json";
 import idle from "./messages/ja/idle.json";
+import joining from "./messages/ja/joining.json";
+import legal from "./messages/ja/legal.json";
 import mail from "./messages/ja/mail.json";
 import me from "./messages/ja/me.json";
 import members from "./messages/ja/members.json";
@@ -41,6 +43,8 @@ export const ja = {
   help,
   history,
   home,
+  joining,
+  legal,
   mail,
   me,
   members,

@@ -10,7 +10,9 @@ import type { PersonRefusal } from "@/lib/counter/decide-person";
 import type { CorrectionRefusal } from "@/lib/grants/decide-correction";
 import type { AdmissionRefusal } from "@/lib/members/decide-admission";
 import type { CardRefusal } from "@/lib/members/decide-card";
+import type { ConsentRefusal } from "@/lib/members/decide-consent";
 import type { SearchRefusal } from "@/lib/members/decide-search";
+import type { SignUpRefusal } from "@/lib/members/decide-sign-up";
 import type { CreationRefusal } from "@/lib/programmes/create-programme";
 import type { BudgetRefusal } from "@/lib/programmes/decide-budget";
 import type { RuleRefusal } from "@/lib/programmes/decide-rule";
@@ -54,6 +56,11 @@ export const sentences = {
   counterExchange: ja.counter.exchangeRefusal satisfies Sentences<ExchangeRefusal>,
   counterCard: ja.counter.cardRefusal satisfies Sentences<CardRefusal>,
   counterSignUp: ja.counter.new.refusal satisfies Sentences<Exclude<AdmissionRefusal, "possible_double">>,
+  joining: {
+    ...ja.joining.error,
+    guardian_needed: ja.joining.guardian_needed.title,
+    texts_changed: ja.joining.texts_changed.title,
+  } satisfies Sentences<SignUpRefusal | ConsentRefusal>,
   claims: ja.claims.refusal satisfies Sentences<ClaimRefusal>,
   claimsAdvice: ja.claims.advice satisfies Sentences<ClaimRefusal>,
   scan: ja.scan.refusal satisfies Sentences<ScanRefusal>,

@@ -3,6 +3,7 @@ import { db, type Transaction } from "@/db/client";
 import { members } from "@/db/schema";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
+import { findNewestVersions } from "@/lib/legal/queries";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import { type AdmissionRefusal, decideAdmission } from "./decide-admission";
 import { findDoubles } from "./find-doubles";
@@ -10,13 +11,14 @@ import { indexPerson } from "./index-person";
 import type { CounterSignUp } from "./input";
 import { type Admitted, insertPerson } from "./insert-person";
 import type { MaskedMember } from "./mask-member";
+import { recordConsents } from "./record-consents";
 
 export type PossibleDouble = { ok: false; reason: "possible_double"; candidates: MaskedMember[] };
 
 /**
  * Signs a person up who stands at the counter; account, wallet and membership come in one transaction. The same `id` again gives the same
  * member. Refuses `possible_double` with whom it may be, masked, until `isConfirmed`; `email_taken` where the address is another member's;
- * `unlikely_birth_date`.
+ * `unlikely_birth_date`; `guardian_needed` under 15. What the person agreed to is kept, with who took it down.
  */
 export async function admitAtCounter(
   person: CounterSignUp,
@@ -33,6 +35,8 @@ export async function admitAtCounter(
     const decided = decideAdmission({ ...person, ...found }, at);
     if (!decided.ok) return { ...decided, candidates };
     const admitted = await insertPerson(tx, person, indexes, actor.staffId, at);
+    const versions = await findNewestVersions(tx);
+    await recordConsents(tx, { memberId: person.id, versions, actor: `staff:${actor.staffId}` }, at);
     const after = { number: admitted.number, tie: person.tie, knowinglyDouble: candidates.length > 0 };
     await recordAct(tx, actor, { ...act, outcome: "done", after }, at);
     return ok(admitted);

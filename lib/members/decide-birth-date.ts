@@ -27,6 +27,17 @@ export function readBirthDate(typed: string): Result<CityDay, "not_a_day"> {
   return isWithin && (era || year.length === 4) && isCityDay(found) ? ok(found) : refuse("not_a_day");
 }
 
+/** 1948 out of 1948, 昭和23年, S23 in any width. Reason: `not_a_year`, also for one that its era did not have. */
+export function readBirthYear(typed: string): Result<number, "not_a_year"> {
+  const text = typed.normalize("NFKC").replace(/\s|年/g, "");
+  const era = eras.find(({ name }) => name.test(text));
+  const digits = era ? text.replace(era.name, "").replace(/^元$/, "1") : text;
+  if (!(era ? /^\d{1,2}$/ : /^\d{4}$/).test(digits)) return refuse("not_a_year");
+  const year = Number(digits) + (era?.yearBefore ?? 0);
+  const isWithin = !era || (year > era.yearBefore && year <= Number(era.to.slice(0, 4)));
+  return isWithin ? ok(year) : refuse("not_a_year");
+}
+
 function splitParts(text: string): [string, string, string] | undefined {
   const [, year, month, day] =
     /^(\d{1,4})[年/.\p{Pd}](\d{1,2})[月/.\p{Pd}](\d{1,2})日?$/u.exec(text) ??

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { typedProse } from "@/lib/shared/prose";
-import { optionalText, typedCode } from "@/lib/shared/typed";
+import { optionalText, typedCode, typedDigits } from "@/lib/shared/typed";
 import { emailForm, evenEmail } from "@/lib/shared/typed-email";
-import { readBirthDate } from "./decide-birth-date";
+import { readBirthDate, readBirthYear } from "./decide-birth-date";
 import { readKana } from "./decide-kana";
 
 /** Reason: `too_long`. */
@@ -57,10 +57,50 @@ const optionalPhone = z
       .optional(),
   );
 
+/** Reason: `not_a_year`. 1948, 昭和23年 or S23; nothing where nothing is told. */
+const optionalBirthYear = z
+  .string()
+  .optional()
+  .transform((text, context) => {
+    if (!text?.trim()) return undefined;
+    const answer = readBirthYear(text);
+    if (answer.ok) return answer.value;
+    context.addIssue({ code: "custom", message: answer.reason });
+    return z.NEVER;
+  });
+
+/** A box that has to be ticked; reason: `not_agreed`. */
+const agreed = z.literal("yes", "not_agreed");
+const isTicked = z
+  .literal("yes")
+  .optional()
+  .transform((answer) => answer === "yes");
+
+/** The version of each text that stood on the page. */
+const seenVersions = { terms: typedDigits(1, 1_000_000), privacy: typedDigits(1, 1_000_000) };
+
+/** What a sign-up asks. `to`: where the person was going, sealed. Reasons: `required`, `too_long`, `not_a_year`, `not_agreed`. */
+export const SignUpInput = z
+  .object({
+    nickname: optionalText(20),
+    tie: z.enum(ties, "required"),
+    birthYear: optionalBirthYear,
+    agrees: agreed,
+    to: z.string().optional(),
+    ...seenVersions,
+  })
+  .transform(({ terms, privacy, agrees: _, ...answers }) => ({ ...answers, seen: { terms, privacy } }));
+export type SignUp = Omit<z.output<typeof SignUpInput>, "to">;
+
+/** The consent to texts that changed. */
+export const ConsentInput = z
+  .object({ to: z.string().optional(), ...seenVersions })
+  .transform(({ to, ...seen }) => ({ to, seen }));
+
 /**
  * A person who joins at the counter. `bornOn` is one typed line, 昭和23年3月5日 or 19480305. `id` is made with the form, so that sending it twice
- * makes one member; `isConfirmed` is "yes" once staff have said that whoever was found is somebody else.
- * Reasons: `required`, `too_long`, `not_kana`, `not_a_day`, `not_a_phone`, `not_an_email`.
+ * makes one member; `isConfirmed` is "yes" once staff have said that whoever was found is somebody else, `hasGuardian` once a guardian agreed too.
+ * Reasons: `required`, `too_long`, `not_kana`, `not_a_day`, `not_a_phone`, `not_an_email`, `not_agreed`.
  */
 export const CounterSignUpInput = z.object({
   id: z.uuid(),
@@ -72,10 +112,9 @@ export const CounterSignUpInput = z.object({
   tie: z.enum(ties, "required"),
   phone: optionalPhone,
   email: optionalEmail,
-  isConfirmed: z
-    .literal("yes")
-    .optional()
-    .transform((answer) => answer === "yes"),
+  agrees: agreed,
+  hasGuardian: isTicked,
+  isConfirmed: isTicked,
 });
 export type CounterSignUp = z.output<typeof CounterSignUpInput>;
 

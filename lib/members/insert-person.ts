@@ -34,6 +34,7 @@ export async function insertPerson(
       tie: person.tie,
       admittedBy,
       joinedAt,
+      registeredAt: joinedAt,
     })
     .returning({ memberId: members.id, number: members.number });
   if (!made) throw new Error("a member was inserted and is not there");

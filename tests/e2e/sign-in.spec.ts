@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/journey";
 import { countMails, waitForCode } from "../support/mailbox";
-import { newAddress, proveAddress, signInByMail, staffAddress, typeCode } from "../support/people";
+import { newAddress, proveAddress, signInByMail, signUpWhereAsked, staffAddress, typeCode } from "../support/people";
 import { letSignInCodeExpire } from "../support/time";
 import { words } from "../support/words";
 
@@ -34,6 +34,7 @@ test("a newcomer signs in with the code of the mail, typed in full width, in the
     page,
     code.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
   );
+  await signUpWhereAsked(page);
   await expect(page).toHaveURL((url) => url.pathname === "/");
   await page.goto("/me");
   await expect(page.getByRole("heading", { level: 1, name: me("title") })).toBeVisible();
@@ -71,6 +72,7 @@ test("after five wrong codes the right one opens nothing, and a new code does", 
   await expect(page.getByText(auth("resent.title"))).toBeVisible();
   await expect(page.getByRole("link", { name: auth("refusal.no_tries_left") })).toBeHidden();
   await typeCode(page, await waitForCode(mailbox, address, 1));
+  await signUpWhereAsked(page);
   await expect(page).toHaveURL((url) => url.pathname === "/");
 });
 

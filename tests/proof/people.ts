@@ -14,6 +14,7 @@ import { seal } from "@/lib/shared/seal";
 import { createShop } from "@/lib/shops/create-shop";
 import { addStaff } from "@/lib/staff/add-staff";
 import { createApprovedProgramme } from "../support/approved-programme";
+import { signUpMember } from "../support/registered";
 import { activityPlan, programmePlan, shopPlan } from "../support/staff-fixtures";
 import { EARNED } from "./amounts";
 import { openCounter } from "./counter-people";
@@ -62,6 +63,7 @@ async function citizen(): Promise<Citizen> {
   const [email, session] = [`${newId()}@example.jp`, newId()];
   const proven = { emailIndex: hashSecret(email), emailEncrypted: seal(env.FIELD_KEYS, email) };
   const memberId = await db.transaction((tx) => admitMember(tx, proven, now));
+  await signUpMember(memberId, now);
   const row = { tokenHash: hashSecret(session), memberId, createdAt: now, expiresAt: at(24) };
   await db.insert(memberSessions).values(row);
   return { memberId, session };

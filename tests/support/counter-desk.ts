@@ -21,6 +21,7 @@ export async function signUp(page: Page): Promise<Comer> {
   for (const [name, typed] of Object.entries({ ...names, bornOn: BORN, phone: "03-1111-2222" }))
     await page.locator(`[name=${name}]`).fill(typed);
   await page.getByLabel(counter("new.ties.resident")).check();
+  await page.getByLabel(counter("new.agrees")).check();
   await page.getByRole("button", { name: counter("new.submit") }).click();
   await expectVisitOf(page, names);
   const shown = await page.getByRole("region", { name: counter("now") }).textContent();

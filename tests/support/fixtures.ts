@@ -18,6 +18,7 @@ import type { ShopInput } from "@/lib/shops/input";
 import { everything } from "./approval-fixtures";
 import { createApprovedProgramme } from "./approved-programme";
 import { adminSql } from "./database";
+import { signUpMember } from "./registered";
 import { activityPlan, addStaff, MAY_DAY, programmePlan, shopPlan } from "./staff-fixtures";
 
 /** Within the usual test activity's window: 3 May 2026, 10:12 in the city. */
@@ -59,12 +60,13 @@ export async function issueCodeFor(staff: TestStaff, target: IssueTarget) {
   return { ...poster, isRepeat: false };
 }
 
-/** A member with an empty wallet, as somebody who has just signed in for the first time. */
+/** A member with an empty wallet, as somebody who has just signed up. */
 export async function makeMember(): Promise<{ memberId: string; accountId: number }> {
   const secret = hashSecret(newId());
   const memberId = await db.transaction((tx) =>
     admitMember(tx, { emailIndex: secret, emailEncrypted: secret }, MAY_DAY),
   );
+  await signUpMember(memberId, MAY_DAY);
   const [wallet] = await admin<{ id: string }[]>`select account_id as id from members where id = ${memberId}`;
   return { memberId, accountId: Number(wallet?.id) };
 }

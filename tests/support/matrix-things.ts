@@ -29,6 +29,7 @@ import { draftReturn } from "@/lib/staff/draft-return";
 import { executeRecoverStaff } from "@/lib/staff/execute-recover-staff";
 import { type Role, roles } from "@/lib/staff/permissions";
 import { createApprovedProgramme } from "./approved-programme";
+import { signUpMember } from "./registered";
 import { addReward } from "./reward-fixtures";
 import { activityPlan, programmePlan, shopPlan } from "./staff-fixtures";
 import { plainWords } from "./staff-words";
@@ -47,7 +48,9 @@ const later = (hours: number) => new Date(now.getTime() + hours * HOUR);
 async function admit(): Promise<string> {
   const email = `${newId()}@example.jp`;
   const proven = { emailIndex: hashSecret(email), emailEncrypted: seal(env.FIELD_KEYS, email) };
-  return db.transaction((tx) => admitMember(tx, proven, now));
+  const memberId = await db.transaction((tx) => admitMember(tx, proven, now));
+  await signUpMember(memberId, now);
+  return memberId;
 }
 
 const { staffId, sectionId } = await addStaff(

@@ -15,6 +15,7 @@ export const personPlan = (changes: Record<string, string> = {}): CounterSignUp 
     givenKana: "タロウ",
     bornOn: "昭和23年3月5日",
     tie: "resident",
+    agrees: "yes",
     ...changes,
   });
 

@@ -7,6 +7,7 @@ import { msToNextCode, totpCode, totpSecret } from "./totp";
 import { words } from "./words";
 
 const auth = words("auth");
+const joining = words("joining");
 const spending = words("spending");
 
 /** A mail address that nobody has used: whoever signs in with it is new here. */
@@ -22,7 +23,16 @@ export function holderOf(worker: number, role: Role = "programme") {
 
 export const staffAddress = (worker: number, role: Role = "programme"): string => holderOf(worker, role).email;
 
-/** On a page that asks for the address: types it, then the code from the mail, in the same tab, and presses `next`. */
+/** Answers what a newcomer is asked once after the first proof, where it is asked. */
+export async function signUpWhereAsked(page: Page): Promise<void> {
+  await page.waitForURL((url) => url.pathname !== "/sign-in/code");
+  if (new URL(page.url()).pathname !== "/sign-up") return;
+  await page.getByLabel(joining("ties.resident")).check();
+  await page.getByLabel(joining("signUp.agrees")).check();
+  await page.getByRole("button", { name: joining("signUp.submit") }).click();
+}
+
+/** On a page that asks for the address: types it, then the code from the mail, in the same tab, and presses `next`. A newcomer signs up. */
 export async function proveAddress(
   page: Page,
   mailbox: string,
@@ -33,6 +43,7 @@ export async function proveAddress(
   await page.getByLabel(auth("signIn.email")).fill(address);
   await page.getByRole("button", { name: auth("signIn.submit") }).click();
   await typeCode(page, await waitForCode(mailbox, address, before), next);
+  if (next === auth("code.submit")) await signUpWhereAsked(page);
 }
 
 export async function typeCode(page: Page, code: string, next = auth("code.submit")): Promise<void> {

@@ -3,6 +3,7 @@ import type { Sql } from "postgres";
 import { auditScreens } from "./audit-screens";
 import { counterScreens } from "./counter-screens";
 import { askForCode, doorScreens } from "./door-screens";
+import { joiningScreens } from "./joining-screens";
 import { memberScreens } from "./member-screens";
 import type { Offers } from "./offers";
 import { peopleScreens } from "./people-screens";
@@ -43,6 +44,7 @@ async function openCheck(page: Page, { offers }: Places): Promise<void> {
 }
 
 export const citizenScreens: Screens = {
+  ...joiningScreens,
   "/": visit("citizen", "/"),
   "/: signed out": visit("nobody", "/"),
   "/sign-in": visit("nobody", "/sign-in"),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LegalLinks } from "@/components/citizen/legal-links";
 import { Card } from "@/components/ui/card";
 import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
 import { Phrases } from "@/components/ui/phrases";
@@ -52,6 +53,7 @@ export default async function HelpPage() {
           </details>
         ))}
       </div>
+      <LegalLinks />
     </>
   );
 }

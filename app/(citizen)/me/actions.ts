@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { dropCookie, MEMBER_COOKIE } from "@/lib/auth/cookies";
-import { requireMember } from "@/lib/auth/guards";
+import { requireMember, requireSignedIn } from "@/lib/auth/guards";
 import { endAllMemberSessions, endMemberSession } from "@/lib/auth/start-session";
 import { changeNickname } from "@/lib/members/change-nickname";
 import { NicknameInput } from "@/lib/members/input";
@@ -24,7 +24,7 @@ export async function changeNicknameAction(_: FormState, form: FormData): Promis
 
 /** Ends the session of this browser. */
 export async function signOutAction(): Promise<void> {
-  await requireMember();
+  await requireSignedIn();
   await endMemberSession();
   await dropCookie(MEMBER_COOKIE);
   redirect("/?left");
@@ -32,7 +32,7 @@ export async function signOutAction(): Promise<void> {
 
 /** Ends the member's sessions on every device. */
 export async function signOutEverywhereAction(): Promise<void> {
-  const { memberId } = await requireMember();
+  const { memberId } = await requireSignedIn();
   await endAllMemberSessions(memberId);
   await dropCookie(MEMBER_COOKIE);
   redirect("/?left");

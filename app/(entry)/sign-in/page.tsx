@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { LegalLinks } from "@/components/citizen/legal-links";
 import { EmailForm } from "@/components/sign-in/email-form";
 import { BackLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -48,6 +49,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           </PageHeading>
         </EmailForm>
       </ClientMessages>
+      <LegalLinks />
     </>
   );
 }

@@ -33,7 +33,7 @@ const act = (path: string, form: (things: Things) => Record<string, string>, act
 
 const newcomer = () => ({
   ...{ id: newId(), familyName: "狛江", givenName: "一郎", familyKana: "コマエ", givenKana: "イチロウ" },
-  ...{ bornOn: "昭和20年1月2日", tie: "resident" },
+  ...{ bornOn: "昭和20年1月2日", tie: "resident", agrees: "yes" },
 });
 const wish = ({ rewardId: itemId }: Things) => ({ visitId: newId(), id: newId(), itemId, pieces: "1", points: "1" });
 

@@ -1,6 +1,19 @@
-import { type ActionRow, at, same, state } from "./kit";
+import { type ActionRow, actsForCitizens, at, same, state } from "./kit";
+
+/** Both citizens have answered already: a second time changes nothing. */
+const answeredBefore = { ...actsForCitizens, citizenA: "answers", citizenB: "answers" } as const;
 
 export const entryActions: Record<string, ActionRow> = {
+  "app/(entry)/consent/actions.ts#renewConsentAction": {
+    path: at("/consent"),
+    given: () => ({ before: state, form: { terms: "1", privacy: "1" } }),
+    answers: answeredBefore,
+  },
+  "app/(entry)/sign-up/actions.ts#finishSignUpAction": {
+    path: at("/sign-up"),
+    given: () => ({ before: state, form: { tie: "worker", agrees: "yes", terms: "1", privacy: "1" } }),
+    answers: answeredBefore,
+  },
   "app/(entry)/sign-in/actions.ts#askCodeAction": {
     path: at("/sign-in"),
     given: () => ({ before: state, form: { email: `citizen${Math.floor(performance.now())}@example.jp` } }),

@@ -3,6 +3,9 @@ import { at, citizens, open, ownerA, type RouteRow, same, staffOnly, staffWithou
 import { memberRoutes } from "./members";
 import { peopleRoutes } from "./people";
 
+/** Whoever has answered already goes on. */
+const ledOn = { ...citizens, citizenA: "leads_on", citizenB: "leads_on" } as const;
+
 export const routes: Record<string, RouteRow> = {
   "/": { path: at("/"), answers: open },
   "/admin": { path: at("/admin"), answers: staffOnly },
@@ -75,11 +78,13 @@ export const routes: Record<string, RouteRow> = {
   "/busy": { path: at("/busy"), answers: open },
   "/c/[code]": { path: at(`/c/${"A".repeat(22)}`), answers: open },
   "/e/[code]": { path: (things) => `/e/${things.openToken}`, answers: open },
+  "/consent": { path: at("/consent"), answers: ledOn },
   "/help": { path: at("/help"), answers: open },
   "/history": { path: at("/history"), answers: citizens },
   "/manifest.webmanifest": { path: at("/manifest.webmanifest"), answers: open },
   "/me": { path: at("/me"), answers: citizens },
   "/offline": { path: at("/offline"), answers: open },
+  "/privacy": { path: at("/privacy"), answers: open },
   "/receipts/[id]": { path: (things) => `/receipts/${things.receiptId}`, answers: ownerA },
   "/s/[code]": { path: (things) => `/s/${things.shopToken}`, answers: open },
   "/s/[code]/check/[quote]": {
@@ -91,4 +96,6 @@ export const routes: Record<string, RouteRow> = {
   "/shops/[id]": { path: (things) => `/shops/${things.shopId}`, answers: open },
   "/sign-in": { path: at("/sign-in"), answers: { ...open, citizenA: "leads_on", citizenB: "leads_on" } },
   "/sign-in/code": { path: at("/sign-in/code"), answers: same("asks_citizen") },
+  "/sign-up": { path: at("/sign-up"), answers: ledOn },
+  "/terms": { path: at("/terms"), answers: open },
 };

@@ -5,7 +5,7 @@ import { signInMember } from "@/lib/auth/sign-in-member";
 import { useBrowser } from "../../support/browser";
 import { adminSql } from "../../support/database";
 import { AT, makeOffer, makeStaff, type TestStaff } from "../../support/fixtures";
-import { askCode, from, newEmail } from "../../support/sign-in";
+import { askCode, from, memberEmail } from "../../support/sign-in";
 
 vi.mock("next/headers", () => import("../../support/browser"));
 
@@ -31,7 +31,7 @@ const grantsOf = async (activityId: string) =>
 test("points asked for before signing in are received with it, and the person lands on the receipt", async () => {
   const { token, activityId } = await makeOffer(staff);
   await keep(token);
-  const landing = await signIn(newEmail(), later(14));
+  const landing = await signIn(await memberEmail(AT), later(14));
   const receipt = /^\/receipts\/([0-9a-f-]{36})$/.exec(landing)?.[1] ?? "";
   const [transfer] = await admin`select points from transfers where public_id = ${receipt}`;
   expect(transfer).toEqual({ points: 100 });
@@ -40,7 +40,7 @@ test("points asked for before signing in are received with it, and the person la
 
 test("a claim that the member made before is answered with its first receipt, which says so, and grants nothing more", async () => {
   const { token, activityId } = await makeOffer(staff);
-  const email = newEmail();
+  const email = await memberEmail(AT);
   await keep(token);
   const first = await signIn(email, AT);
   await keep(token);
@@ -51,13 +51,13 @@ test("a claim that the member made before is answered with its first receipt, wh
 test("a claim that is refused leads to the code's page, which says why", async () => {
   const { token, activityId } = await makeOffer(staff, { activity: { closesAt: later(1) } });
   await keep(token);
-  expect(await signIn(newEmail(), later(2))).toBe(`/e/${token}`);
+  expect(await signIn(await memberEmail(AT), later(2))).toBe(`/e/${token}`);
   expect(await grantsOf(activityId)).toBe(0);
 });
 
 test("a fault while the claim is made signs the person in all the same, and leads to where it can be made again", async () => {
   const { token, activityId } = await makeOffer(staff);
-  const email = newEmail();
+  const email = await memberEmail(AT);
   await keep(token);
   await admin`alter table transfer_routes rename to transfer_routes_away`;
   expect(await signIn(email, AT)).toBe(`/e/${token}`);
@@ -70,7 +70,7 @@ test("a fault while the claim is made signs the person in all the same, and lead
 test("a claim is forgotten 15 minutes after the last step", async () => {
   const { token, activityId } = await makeOffer(staff);
   await keep(token);
-  expect(await signIn(newEmail(), later(15))).toBe("/");
+  expect(await signIn(await memberEmail(AT), later(15))).toBe("/");
   expect(await grantsOf(activityId)).toBe(0);
 });
 
@@ -78,7 +78,7 @@ test("another browser's sign-in does not make the claim", async () => {
   const { token, activityId } = await makeOffer(staff);
   await keep(token);
   useBrowser();
-  expect(await signIn(newEmail(), AT)).toBe("/");
+  expect(await signIn(await memberEmail(AT), AT)).toBe("/");
   expect(await grantsOf(activityId)).toBe(0);
 });
 

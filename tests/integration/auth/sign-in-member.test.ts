@@ -5,7 +5,7 @@ import { signInMember } from "@/lib/auth/sign-in-member";
 import { useBrowser } from "../../support/browser";
 import { adminSql } from "../../support/database";
 import { AT, makeStaff } from "../../support/fixtures";
-import { askCode, from, newEmail, wrong } from "../../support/sign-in";
+import { askCode, from, memberEmail, newEmail, wrong } from "../../support/sign-in";
 
 vi.mock("next/headers", () => import("../../support/browser"));
 
@@ -17,7 +17,7 @@ beforeEach(() => void useBrowser());
 
 test("the mailed code signs its owner in and leads back to where the person was going", async () => {
   const browser = useBrowser();
-  const typed = await askCode({ email: newEmail(), at: AT, resumeTo: "/history" });
+  const typed = await askCode({ email: await memberEmail(AT), at: AT, resumeTo: "/history" });
   expect(await signInMember(typed, from(), later(9))).toEqual({ ok: true, landing: "/history" });
   expect(await findSession(browser.get(MEMBER_COOKIE) ?? "", later(9))).toMatchObject({ memberId: expect.any(String) });
 });

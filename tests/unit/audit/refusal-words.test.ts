@@ -9,7 +9,7 @@ const NO_STAFF_ACT = [
   /^lib\/auth\/(calm-page|decide-(own-request|sign-in-code)|known-browser|resume|sign-in-member|verify-member-code)\.ts$/,
   /^lib\/claims\/(accept-claim|claim-points|decide-typed)[\w-]*\.ts$/,
   /^lib\/codes\/decide-(scanned-text|typed-code)\.ts$/,
-  /^lib\/members\/decide-(birth-date|kana|search)\.ts$/,
+  /^lib\/members\/decide-(birth-date|consent|kana|search|sign-up)\.ts$/,
 ];
 
 const acted = readSources("lib").filter(({ file }) => !NO_STAFF_ACT.some((pattern) => pattern.test(file)));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ageOn, isBirthDate, readBirthDate } from "@/lib/members/decide-birth-date";
+import { ageOn, isBirthDate, readBirthDate, readBirthYear } from "@/lib/members/decide-birth-date";
 
 test.each([
   ["19480305", "1948-03-05"],
@@ -31,4 +31,19 @@ test("nobody is born tomorrow or a hundred and thirty years ago", () => {
 test("a year of age is full on the birthday", () => {
   expect(ageOn("1948-03-05", "2026-03-04")).toBe(77);
   expect(ageOn("1948-03-05", "2026-03-05")).toBe(78);
+});
+
+test.each([
+  ["1948", 1948],
+  ["１９４８年", 1948],
+  ["昭和23年", 1948],
+  ["S23", 1948],
+  ["平成元年", 1989],
+  ["令和2", 2020],
+])("a year of birth typed as %s is %i", (typed, year) => {
+  expect(readBirthYear(typed)).toEqual({ ok: true, value: year });
+});
+
+test.each(["48", "昭和65年", "昭和0年", "19480305", "昭和", "x"])("%s is no year", (typed) => {
+  expect(readBirthYear(typed)).toEqual({ ok: false, reason: "not_a_year" });
 });

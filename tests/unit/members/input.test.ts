@@ -9,6 +9,7 @@ const typed = {
   givenKana: "たろう",
   bornOn: "昭和23年3月5日",
   tie: "resident",
+  agrees: "yes",
   phone: "０３－３４３０－１１１１",
   email: " Taro.Yamada＠Example.JP ",
 };
@@ -36,6 +37,7 @@ test.each([
   ["familyKana", "山田", "not_kana"],
   ["bornOn", "19480230", "not_a_day"],
   ["tie", "", "required"],
+  ["agrees", "", "not_agreed"],
   ["phone", "12", "not_a_phone"],
   ["email", "taro", "not_an_email"],
 ])("%s %j is told as %s", (field, value, reason) => {

@@ -12,9 +12,9 @@ import { CounterSignUpInput } from "@/lib/members/input";
 import { formValues } from "@/lib/shared/form";
 import type { SignUpState } from "./sign-up-state";
 
-const reasons = ["required", "too_long", "not_kana", "not_a_day", "not_a_phone", "not_an_email"] as const;
+const reasons = ["required", "too_long", "not_kana", "not_a_day", "not_a_phone", "not_an_email", "not_agreed"] as const;
 const fields = CounterSignUpInput.keyof().exclude(["id", "isConfirmed"]).options;
-const fieldOf = { unlikely_birth_date: "bornOn", email_taken: "email" } as const;
+const fieldOf = { unlikely_birth_date: "bornOn", guardian_needed: "hasGuardian", email_taken: "email" } as const;
 
 /** Signs somebody up who has no membership yet, and begins their visit. */
 export async function signUpAction(_: SignUpState, form: FormData): Promise<SignUpState> {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -38,6 +39,9 @@ const lines = [
   { name: "email", requirement: "optional" },
 ] as const;
 
+/** What staff take down of what the person, and of somebody young a guardian, agreed to. */
+const agreements = ["agrees", "hasGuardian"] as const;
+
 function Fields({ state }: { state: SignUpState }) {
   const t = useTranslations("counter.new");
   const tie = { name: "tie", label: t("tie"), requirement: "required" as const, error: errorFor(state, "tie") };
@@ -57,6 +61,16 @@ function Fields({ state }: { state: SignUpState }) {
         />
       ))}
       <RadioGroup {...tie} choices={choices} defaultValue={state?.values.tie} />
+      {agreements.map((name) => (
+        <Checkbox
+          key={name}
+          name={name}
+          value="yes"
+          label={t(name)}
+          defaultChecked={state?.values[name] === "yes"}
+          error={errorFor(state, name)}
+        />
+      ))}
     </>
   );
 }

@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import type { Page } from "@playwright/test";
+import type { Sql } from "postgres";
+import { countMails, waitForCode } from "./mailbox";
+import { newAddress, typeCode } from "./people";
+import type { Screen, Screens } from "./screens";
+import { words } from "./words";
+
+const auth = words("auth");
+const joining = words("joining");
+
+/** Somebody new, after the first proof of an address: at the sign-up. */
+export async function arriveNew(page: Page, mailbox: string, address = newAddress()): Promise<void> {
+  await page.goto("/sign-in");
+  const before = await countMails(mailbox, address);
+  await page.getByLabel(auth("signIn.email")).fill(address);
+  await page.getByRole("button", { name: auth("signIn.submit") }).click();
+  await typeCode(page, await waitForCode(mailbox, address, before));
+  await page.waitForURL(/\/sign-up/);
+}
+
+/** As if the city's texts had changed since whoever is signed in here signed up: the consent to them is lacking. */
+export async function letTextsChange(page: Page, admin: Sql): Promise<void> {
+  const cookies = await page.context().cookies();
+  const token = cookies.find(({ name }) => name === "__Host-komapo")?.value ?? "";
+  await admin`
+    update members set registered_at = city_now(), tie = 'resident'
+     where id = (select member_id from member_sessions where token_hash = ${createHash("sha256").update(token).digest()})`;
+}
+
+const newcomer = (then: (page: Page, admin: Sql) => Promise<unknown>): Screen => ({
+  who: "nobody",
+  open: async (page, { admin }) => {
+    await arriveNew(page, process.env.E2E_MAILBOX ?? "");
+    await then(page, admin);
+  },
+});
+
+/** The texts, and what is asked once of somebody new. */
+export const joiningScreens: Screens = {
+  "/terms": { who: "nobody", open: (page) => page.goto("/terms") },
+  "/privacy": { who: "nobody", open: (page) => page.goto("/privacy?version=1") },
+  "/sign-up": newcomer(async () => undefined),
+  "/sign-up: errors": newcomer(async (page) => {
+    await page.getByRole("button", { name: joining("signUp.submit") }).click();
+    await page.getByRole("alert").first().waitFor();
+  }),
+  "/consent": newcomer(async (page, admin) => {
+    await letTextsChange(page, admin);
+    await page.goto("/consent");
+  }),
+};
