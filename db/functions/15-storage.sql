@@ -12,7 +12,12 @@ insert into transfer_routes (kind, from_kind, to_kind, reverses_kind) values
   ('grant_reversal', 'member', 'programme', 'grant'),
   ('refund', 'shop', 'member', 'spend'),
   ('exchange', 'member', 'reward', null),
-  ('exchange_return', 'reward', 'member', 'exchange')
+  ('exchange_return', 'reward', 'member', 'exchange'),
+  ('forfeit', 'member', 'forfeiture', null),
+  ('merge_out', 'member', 'merge', null),
+  ('merge_in', 'merge', 'member', null),
+  ('merge_in_reversal', 'member', 'merge', 'merge_in'),
+  ('merge_out_reversal', 'merge', 'member', 'merge_out')
 on conflict do nothing;
 
 insert into city_clock (only_row) values (true) on conflict do nothing;

@@ -7,7 +7,7 @@ language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = o
 begin
   if coalesce((select sum(points) from public.lots where transfer_id = new.id), 0)
      - coalesce((select sum(points) from public.lot_uses where transfer_id = new.id), 0)
-     <> (case when new.kind in ('spend', 'exchange', 'grant_reversal') then -new.points else new.points end) then
+     <> (case when new.kind in ('spend', 'exchange', 'grant_reversal', 'forfeit', 'merge_out', 'merge_in_reversal') then -new.points else new.points end) then
     raise exception using errcode = '23514', message = 'transfer ' || new.id || ' does not match its lots';
   end if;
   return null;

@@ -59,6 +59,7 @@ grant execute on function
   post_exchange(uuid, text, bigint, bigint, integer, timestamptz, text),
   post_spend(uuid, text, bigint, bigint, integer, timestamptz, text),
   open_quote(uuid, uuid, uuid, integer, interval), confirm_quote(uuid, uuid, uuid),
+  post_forfeit(uuid, text, bigint, integer, timestamptz, text),
   reverse_transfer(uuid, text, uuid, integer, text, text, integer), remaining_of_grant(bigint),
   assign_receipt_number(uuid)
 to komapo_app;

@@ -1,7 +1,15 @@
 import { cityDay, monthOf } from "@/lib/shared/city-time";
 
-/** もらった, つかった, 取り消し, 返金, 交換, 交換の取り消し: what an entry is to the member. */
-export const entryKinds = ["grant", "spend", "grant_reversal", "refund", "exchange", "exchange_return"] as const;
+/** もらった, つかった, 取り消し, 返金, 交換, 交換の取り消し, 退会でなくなった: what an entry is to the member. */
+export const entryKinds = [
+  "grant",
+  "spend",
+  "grant_reversal",
+  "refund",
+  "exchange",
+  "exchange_return",
+  "forfeit",
+] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 const gains: ReadonlySet<EntryKind> = new Set(["grant", "refund", "exchange_return"]);

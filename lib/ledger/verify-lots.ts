@@ -45,6 +45,7 @@ export const lotChecks: LedgerCheck[] = [
        where l.id is null or case t.kind
          when 'spend' then l.account_id <> t.from_account_id or u.points <= 0
          when 'exchange' then l.account_id <> t.from_account_id or u.points <= 0
+         when 'forfeit' then l.account_id <> t.from_account_id or u.points <= 0
          when 'grant_reversal' then u.points <= 0 or l.transfer_id <> t.reverses_id and not exists (
            select from follows f join lots own on own.id = f.first_id where f.lot_id = l.id and own.transfer_id = t.reverses_id)
          when 'refund' then l.account_id <> t.to_account_id or u.points >= 0 or -u.points > coalesce(taken.points, 0)

@@ -6,6 +6,7 @@ const body = sql`case t.kind
   when 'grant' then concat_ws('|', 'grant', l.programme_id, t.to_account_id, t.points, l.activity_id)
   when 'spend' then concat_ws('|', 'spend', t.from_account_id, t.to_account_id, t.points)
   when 'exchange' then concat_ws('|', 'exchange', t.from_account_id, t.to_account_id, t.points)
+  when 'forfeit' then concat_ws('|', 'forfeit', t.from_account_id, t.to_account_id, t.points)
   else concat_ws('|', t.kind, o.public_id, t.points) end`;
 
 /** Laws 1, 3, 4, 7 and 12: what the database should have refused, looked at again. */

@@ -39,7 +39,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
             prefetch={false}
             className="text-link underline underline-offset-4 after:absolute after:inset-0"
           >
-            {entry.activity ?? entry.shop ?? entry.reward ?? entry.programme}
+            {entry.activity ?? entry.shop ?? entry.reward ?? entry.programme ?? t("see")}
           </Link>
         </p>
         {entry.original && <p className="text-std-16N-170 text-quiet">{t("reason", { reason: reason ?? "" })}</p>}
