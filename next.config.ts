@@ -5,18 +5,20 @@ import createNextIntlPlugin from "next-intl/plugin";
 const headers = Object.entries({
   "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
   "X-Content-Type-Options": "nosniff",
-  "X-Frame-Options": "DENY",
   "Referrer-Policy": "same-origin",
   "Permissions-Policy": "camera=(self), microphone=(), geolocation=(), payment=(), usb=()",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
 }).map(([key, value]) => ({ key, value }));
 
-/** What is no page runs nothing; pages get their policy, with a nonce, from proxy.ts. */
-const filePolicy = {
-  key: "Content-Security-Policy",
-  value: "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
-};
+/** What is no page runs nothing and stands in no frame; pages get their policy, with a nonce, from proxy.ts. */
+const filePolicy = [
+  {
+    key: "Content-Security-Policy",
+    value: "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+  },
+  { key: "X-Frame-Options", value: "DENY" },
+];
 
 const config: NextConfig = {
   reactStrictMode: true,
@@ -28,10 +30,10 @@ const config: NextConfig = {
   turbopack: { root: import.meta.dirname },
   headers: async () => [
     { source: "/:path*", headers },
-    { source: "/(api|_next)/:path*", headers: [filePolicy] },
+    { source: "/(api|_next)/:path*", headers: filePolicy },
     // proxy.ts leaves out what is only fetched ahead.
-    { source: "/:path*", has: [{ type: "header", key: "next-router-prefetch" }], headers: [filePolicy] },
-    { source: "/:file(.*\\.(?:js|svg|png|ico|wasm|webmanifest))", headers: [filePolicy] },
+    { source: "/:path*", has: [{ type: "header", key: "next-router-prefetch" }], headers: filePolicy },
+    { source: "/:file(.*\\.(?:js|svg|png|ico|wasm|webmanifest))", headers: filePolicy },
   ],
 };
 

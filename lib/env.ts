@@ -49,10 +49,42 @@ let parsed: Environment | undefined;
 /** The app's settings; read at first use, so that a migration needs none of the app's secrets. */
 export const env = new Proxy({} as Environment, {
   get: (_, name) => {
-    parsed ??= parseEnvironment(process.env);
+    parsed ??= readEnvironment();
     return Reflect.get(parsed, name);
   },
 });
+
+/** next-auth takes the address that providers lead back to from its own variable, and from nowhere else. */
+function readEnvironment(): Environment {
+  const settings = parseEnvironment(process.env);
+  Object.assign(process.env, { NEXTAUTH_URL: settings.APP_ORIGIN });
+  return settings;
+}
+
+const privateJwk = z.looseObject({ kty: z.enum(["EC", "RSA"]), alg: z.string(), d: z.string() });
+
+/** How this app shows a provider who it is, and the algorithm of its ID tokens where it is not RS256. */
+const Credentials = z.strictObject({
+  secret: z.string().min(1).optional(),
+  jwk: z
+    .string()
+    .transform((text) => JSON.parse(text))
+    .pipe(privateJwk)
+    .optional(),
+  idTokenAlgorithm: z.enum(["RS256", "ES256", "PS256", "HS256"]).default("RS256"),
+});
+export type Credentials = z.infer<typeof Credentials>;
+
+/** The secrets of the provider `key`: OIDC_<KEY>_SECRET, OIDC_<KEY>_JWK (a private key), OIDC_<KEY>_ALG. Undefined: not usable. */
+export function findCredentials(key: string): Credentials | undefined {
+  const { [`OIDC_${key.toUpperCase()}_SECRET`]: secret, [`OIDC_${key.toUpperCase()}_JWK`]: jwk } = process.env;
+  const idTokenAlgorithm = process.env[`OIDC_${key.toUpperCase()}_ALG`];
+  try {
+    return Credentials.safeParse({ secret, jwk, idTokenAlgorithm }).data;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Whom to migrate as: the migrator where it is set apart from the app, as it is on every real book. */
 export function migrationDatabaseUrl(): string {

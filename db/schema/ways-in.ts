@@ -26,7 +26,7 @@ export const identityProviders = pgTable(
     name: text().notNull(),
     clientId: text().notNull(),
     /** How this client shows who it is at the token endpoint. */
-    clientAuth: text().notNull(),
+    clientAuth: text({ enum: ["client_secret_basic", "client_secret_post", "private_key_jwt"] }).notNull(),
     scopes: text().notNull().default("openid"),
     /** `sign_in`, or `residency`: a step-up that shows where somebody lives and opens no session. */
     purpose: text().notNull(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { normalise } from "@/lib/shared/typed";
 import { emailForm, evenEmail } from "@/lib/shared/typed-email";
+import { providerRefusals } from "./decide-provider-answer";
 
 const typed = z.string({ error: "required" });
 
@@ -27,3 +28,16 @@ export const NewTotpInput = CodeInput.extend({ totpId: z.uuid() });
 
 /** What was handed over on paper, as it was typed: `readEnrolmentCode` reads it. Reasons: `required`. */
 export const EnrolmentInput = z.strictObject({ code: typed.pipe(z.string().trim().min(1, "required").max(100)) });
+
+/** The button of a provider that was pressed: its key, and where to go afterwards, sealed. */
+export const ProviderInput = z.strictObject({
+  key: z.string().regex(/^[a-z][a-z0-9]{1,19}$/),
+  to: z.string().max(300).optional(),
+});
+
+/** What the page says of a sign-in at a provider that came to nothing. Whatever else an address holds is the plainest of the answers. */
+export const ProviderAnswer = z.object({
+  why: z.enum(providerRefusals).catch("answer_spoiled"),
+  mode: z.enum(["sign_in", "link", "prove", "residency"]).catch("sign_in"),
+  to: z.string().max(300).optional().catch(undefined),
+});

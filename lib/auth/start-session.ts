@@ -13,8 +13,11 @@ const STAFF_SECONDS = 8 * 60 * 60;
 
 const after = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1000);
 
+/** Which provider opened a session, and the id (`sid`) of its own session there: a sign-out there ends this one too. */
+export type OpenedBy = { identityId: string; sid: string | undefined };
+
 /** Whose session: a citizen's, or a member of staff's who showed a second factor just now. */
-export type SessionOwner = { memberId: string } | { staffId: string; factor: "passkey" | "totp" };
+export type SessionOwner = { memberId: string; openedBy?: OpenedBy } | { staffId: string; factor: "passkey" | "totp" };
 
 /**
  * Every way in ends here: a new token each time, its SHA-256 as the session's row, the token itself in the cookie. The session that this
@@ -24,10 +27,14 @@ export async function startSession(who: SessionOwner, at: Date, database: Databa
   const token = randomBytes(32).toString("base64url");
   const tokenHash = hashSecret(token);
   if ("memberId" in who) {
+    const { memberId, openedBy } = who;
+    const identityId = openedBy?.identityId;
+    const providerSidHash = openedBy?.sid === undefined ? undefined : hashSecret(openedBy.sid);
     await endMemberSession();
-    await database
-      .insert(memberSessions)
-      .values({ tokenHash, ...who, createdAt: at, expiresAt: after(at, SESSION_SECONDS) });
+    await database.insert(memberSessions).values({
+      ...{ tokenHash, memberId, identityId, providerSidHash },
+      ...{ createdAt: at, provenAt: at, expiresAt: after(at, SESSION_SECONDS) },
+    });
     await setCookie(MEMBER_COOKIE, token, { keep: true });
   } else {
     await endStaffSession(database);
@@ -36,6 +43,15 @@ export async function startSession(who: SessionOwner, at: Date, database: Databa
     await database.insert(staffSessions).values({ tokenHash, ...who, device, ...times });
     await setCookie(STAFF_COOKIE, token, { keep: false });
   }
+}
+
+/** Notes that the owner of this browser's session has just shown a way in again. */
+export async function proveMemberSession(at: Date): Promise<void> {
+  const token = (await readCookie(MEMBER_COOKIE)) ?? "";
+  await db
+    .update(memberSessions)
+    .set({ provenAt: at })
+    .where(eq(memberSessions.tokenHash, hashSecret(token)));
 }
 
 /** Ends this browser's session: its row, so that the cookie opens nothing any more. */

@@ -21,6 +21,7 @@ import mail from "./messages/ja/mail.json";
 import me from "./messages/ja/me.json";
 import members from "./messages/ja/members.json";
 import programmes from "./messages/ja/programmes.json";
+import providers from "./messages/ja/providers.json";
 import receipts from "./messages/ja/receipts.json";
 import rewards from "./messages/ja/rewards.json";
 import scan from "./messages/ja/scan.json";
@@ -48,6 +49,7 @@ export const ja = {
   mail,
   me,
   members,
+  providers,
   receipts,
   rewards,
   scan,

@@ -33,6 +33,8 @@ const allowances = {
   counter_answer: { points: 5, duration: 900 },
   /** Claims kept for sign-ins to come, from one client address. */
   kept_claim: { points: 300, duration: 600 },
+  /** Sign-ins at a provider that were begun from one client address. */
+  provider_start: { points: 300, duration: 600 },
   /** QR tokens and typed codes that do not exist, from one client address. */
   code_guess: { points: 100, duration: 600 },
   /** Check pages opened at shops by one account. */

@@ -56,6 +56,7 @@ export const citizenScreens: Screens = {
       await page.getByRole("alert").first().waitFor();
     },
   },
+  "/sign-in/provider": visit("nobody", "/sign-in/provider?why=identity_taken&mode=link"),
   "/sign-in/code": { who: "nobody", open: (page) => askForCode(page, "/sign-in") },
   "/busy": visit("nobody", "/busy"),
   "/offline": visit("nobody", "/offline"),

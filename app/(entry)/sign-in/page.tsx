@@ -4,15 +4,18 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LegalLinks } from "@/components/citizen/legal-links";
 import { EmailForm } from "@/components/sign-in/email-form";
+import { ProviderButtons } from "@/components/sign-in/provider-buttons";
 import { BackLink } from "@/components/ui/link";
-import { PageHeading } from "@/components/ui/page-heading";
+import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
 import { findBrowserHash } from "@/lib/auth/browser";
 import { findSignInUnderWay } from "@/lib/auth/find-attempt";
 import { findMember } from "@/lib/auth/guards";
 import { openResume } from "@/lib/auth/resume";
 import { cityNow } from "@/lib/clock/city-now";
 import { ClientMessages } from "@/lib/i18n/client-messages";
+import { listProviders } from "@/lib/providers/queries";
 import { askCodeAction } from "./actions";
+import { signInAtProviderAction } from "./provider/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("auth.signIn");
@@ -23,6 +26,20 @@ async function hasWaitingClaim(): Promise<boolean> {
   const browserHash = await findBrowserHash();
   const underWay = browserHash && (await findSignInUnderWay("member", browserHash, await cityNow()));
   return underWay?.hasClaim ?? false;
+}
+
+/** The providers that open a session, where there are any. */
+async function OtherWays({ to }: { to: string | undefined }) {
+  const t = await getTranslations("providers.signIn");
+  const providers = (await listProviders()).filter(({ purpose }) => purpose === "sign_in");
+  if (providers.length === 0) return null;
+  const buttons = providers.map(({ key, name }) => ({ key, label: t("button", { provider: name }) }));
+  return (
+    <section className="flex flex-col gap-4">
+      <SectionHeading text={t("title")} />
+      <ProviderButtons action={signInAtProviderAction} providers={buttons} to={to} />
+    </section>
+  );
 }
 
 /** An address is torn only where a line has no room for it. */
@@ -48,6 +65,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
             <p>{t("first")}</p>
           </PageHeading>
         </EmailForm>
+        <OtherWays to={to} />
       </ClientMessages>
       <LegalLinks />
     </>

@@ -19,6 +19,11 @@ export const entryActions: Record<string, ActionRow> = {
     given: () => ({ before: state, form: { email: `citizen${Math.floor(performance.now())}@example.jp` } }),
     answers: same("answers"),
   },
+  "app/(entry)/sign-in/provider/actions.ts#signInAtProviderAction": {
+    path: at("/sign-in"),
+    given: () => ({ form: { key: "portal" } }),
+    answers: same("answers"),
+  },
   "app/(entry)/sign-in/code/actions.ts#resendCodeAction": {
     path: at("/sign-in/code"),
     given: () => ({ before: state, form: {} }),

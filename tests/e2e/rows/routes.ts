@@ -95,6 +95,7 @@ export const routes: Record<string, RouteRow> = {
   "/shops": { path: at("/shops"), answers: open },
   "/shops/[id]": { path: (things) => `/shops/${things.shopId}`, answers: open },
   "/sign-in": { path: at("/sign-in"), answers: { ...open, citizenA: "leads_on", citizenB: "leads_on" } },
+  "/sign-in/provider": { path: at("/sign-in/provider?why=provider_down"), answers: open },
   "/sign-in/code": { path: at("/sign-in/code"), answers: same("asks_citizen") },
   "/sign-up": { path: at("/sign-up"), answers: ledOn },
   "/terms": { path: at("/terms"), answers: open },

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decideResume } from "@/lib/auth/decide-resume";
 import { openResume, sealResume } from "@/lib/auth/resume";
+import { callbackUrls } from "../../support/callback-urls";
 
 const id = "0198c0de-0000-7000-8000-000000000000";
 const token = "AAAAAAAAAAAAAAAAAAAAA_";
@@ -54,4 +55,21 @@ test("no text that was not sealed here is followed, and none makes it fail", () 
 test("a sealed path does not show what it is", () => {
   expect(sealResume(`/e/${token}`)).not.toContain(token);
   expect(sealResume("/admin")).toBeUndefined();
+});
+
+test("of 500 addresses made to lead a sign-in away, none is followed", () => {
+  expect(callbackUrls.length).toBeGreaterThanOrEqual(500);
+  for (const url of callbackUrls) expect(decideResume(url), url).toBeUndefined();
+});
+
+test("whatever is followed is a path of this site and nothing else", () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.webUrl(), fc.constantFrom(...listed)), (text) => {
+      const followed = decideResume(text);
+      return (
+        followed === undefined || new URL(followed, "https://points.example").href === `https://points.example${text}`
+      );
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { decideFrame, decidePagePolicy } from "@/lib/auth/decide-page-policy";
+
+const portal = { formTargets: ["https://portal.example"], frame: "https://portal.example" };
+const nobody = { formTargets: [], frame: null };
+
+test("until a portal is listed, no page stands in a frame and no form leads away", () => {
+  for (const path of ["/", "/scan", "/me", "/admin"]) {
+    const policy = decidePagePolicy("n", path, nobody);
+    expect(policy).toContain("form-action 'self'; frame-ancestors 'none'");
+    expect(decideFrame(path, nobody)).toBeNull();
+  }
+});
+
+test("a listed portal may show the pages that anybody may open, and only the portal", () => {
+  for (const path of ["/", "/scan", "/shops", "/history", "/e/AAAAAAAAAAAAAAAAAAAAAA", "/framed"])
+    expect(decidePagePolicy("n", path, portal)).toMatch(/frame-ancestors https:\/\/portal\.example$/);
+});
+
+test.each([
+  "/admin",
+  "/admin/members",
+  "/sign-in",
+  "/sign-in/code",
+  "/sign-up",
+  "/consent",
+  "/me",
+  "/c/AAAAAAAAAAAAAAAAAAAAAA",
+  "/busy",
+])("never in a frame: %s", (path) => {
+  expect(decidePagePolicy("n", path, portal)).toMatch(/frame-ancestors 'none'$/);
+});
+
+test("a form may lead to the listed providers and nowhere else; scripts need the nonce", () => {
+  const policy = decidePagePolicy("abc", "/sign-in", portal);
+  expect(policy).toContain("form-action 'self' https://portal.example;");
+  expect(policy).toContain("'nonce-abc'");
+  expect(policy).not.toContain("'unsafe-eval'");
+});
