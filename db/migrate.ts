@@ -74,7 +74,7 @@ export async function migrateDatabase(url: string): Promise<{ functionsApplied: 
 /** Opens the first book of a database; where one is current it stays: going live is an act of its own. Resolves to the current one's kind. */
 export async function openFirstBook(
   url: string,
-  kind: "closed_test" | "real" | undefined,
+  kind: "closed_test" | "real" | "demo" | undefined,
 ): Promise<string | undefined> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {

@@ -23,6 +23,8 @@ const allowances = {
   totp_guess_day: { points: 30, duration: 24 * 3600 },
   /** Refused steps of an enrolment by whoever has proven one mailbox. Known browsers apart. */
   enrolment_guess: { points: 10, duration: 3600 },
+  /** Wrong invitations to the closed test, typed by one person who would join. */
+  invitation_guess: { points: 10, duration: 3600 },
   /** Questions for passkeys asked from one client address. */
   passkey_question: { points: 300, duration: 600 },
   /** Passkeys shown to sign in from one client address. */

@@ -1,50 +1,66 @@
 import { eq, sql } from "drizzle-orm";
-import { db, type Transaction } from "@/db/client";
+import type { Transaction } from "@/db/client";
 import { members } from "@/db/schema";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import { findNewestVersions } from "@/lib/legal/queries";
+import { runTransaction } from "@/lib/ledger/run-transaction";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import { type AdmissionRefusal, decideAdmission } from "./decide-admission";
+import type { InvitationRefusal } from "./decide-invitation";
 import { findDoubles } from "./find-doubles";
 import { indexPerson } from "./index-person";
 import type { CounterSignUp } from "./input";
 import { type Admitted, insertPerson } from "./insert-person";
 import type { MaskedMember } from "./mask-member";
 import { recordConsents } from "./record-consents";
+import { takeInvitation } from "./take-invitation";
 
 export type PossibleDouble = { ok: false; reason: "possible_double"; candidates: MaskedMember[] };
+type Refusal = Exclude<AdmissionRefusal, "possible_double"> | InvitationRefusal;
+type Weighed = { admitted: Admitted } | { candidates: MaskedMember[] };
 
 /**
  * Signs a person up who stands at the counter; account, wallet and membership come in one transaction. The same `id` again gives the same
  * member. Refuses `possible_double` with whom it may be, masked, until `isConfirmed`; `email_taken` where the address is another member's;
- * `unlikely_birth_date`; `guardian_needed` under 15. What the person agreed to is kept, with who took it down.
+ * `unlikely_birth_date`; `guardian_needed` under 15; in a closed test what `takeInvitation` refuses. What the person agreed to is kept, with who
+ * took it down.
  */
 export async function admitAtCounter(
   person: CounterSignUp,
   actor: StaffActor,
   at: Date,
-): Promise<Result<Admitted, Exclude<AdmissionRefusal, "possible_double">> | PossibleDouble> {
+): Promise<Result<Admitted, Refusal> | PossibleDouble> {
   const act = { act: "admit_member", targetKind: "member", targetId: person.id } as const;
-  const answer = await db.transaction(async (tx) => {
-    const indexes = indexPerson(person);
-    await waitForTwins(tx, indexes);
-    const known = await findAdmitted(tx, person.id);
-    if (known) return ok(known);
-    const { candidates, ...found } = await findDoubles(tx, indexes);
-    const decided = decideAdmission({ ...person, ...found }, at);
-    if (!decided.ok) return { ...decided, candidates };
-    const admitted = await insertPerson(tx, person, indexes, actor.staffId, at);
-    const versions = await findNewestVersions(tx);
-    await recordConsents(tx, { memberId: person.id, versions, actor: `staff:${actor.staffId}` }, at);
-    const after = { number: admitted.number, tie: person.tie, knowinglyDouble: candidates.length > 0 };
-    await recordAct(tx, actor, { ...act, outcome: "done", after }, at);
-    return ok(admitted);
-  });
-  if (answer.ok) return answer;
-  const { reason, candidates } = answer;
-  await recordDenied(refuse(reason), actor, act, at);
-  return reason === "possible_double" ? { ...refuse(reason), candidates } : refuse(reason);
+  const answer = await runTransaction((tx) => admit(tx, person, actor, at));
+  if (!answer.ok) return recordDenied(answer, actor, act, at);
+  if ("admitted" in answer.value) return ok(answer.value.admitted);
+  await recordDenied(refuse("possible_double"), actor, act, at);
+  return { ...refuse("possible_double"), candidates: answer.value.candidates };
+}
+
+async function admit(
+  tx: Transaction,
+  person: CounterSignUp,
+  actor: StaffActor,
+  at: Date,
+): Promise<Result<Weighed, Refusal>> {
+  const indexes = indexPerson(person);
+  await waitForTwins(tx, indexes);
+  const known = await findAdmitted(tx, person.id);
+  if (known) return ok({ admitted: known });
+  const { candidates, ...found } = await findDoubles(tx, indexes);
+  const decided = decideAdmission({ ...person, ...found }, at);
+  if (!decided.ok) return decided.reason === "possible_double" ? ok({ candidates }) : refuse(decided.reason);
+  const admitted = await insertPerson(tx, person, indexes, actor.staffId, at);
+  const invited = await takeInvitation(tx, { memberId: person.id, code: person.invitation }, at);
+  if (!invited.ok) return invited;
+  const versions = await findNewestVersions(tx);
+  await recordConsents(tx, { memberId: person.id, versions, actor: `staff:${actor.staffId}` }, at);
+  const after = { number: admitted.number, tie: person.tie, knowinglyDouble: candidates.length > 0 };
+  const act = { act: "admit_member", targetKind: "member", targetId: person.id } as const;
+  await recordAct(tx, actor, { ...act, outcome: "done", after }, at);
+  return ok({ admitted });
 }
 
 /** Two sign-ups of one person, or a sign-up and a first sign-in with one address, come one after the other. */

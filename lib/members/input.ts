@@ -3,6 +3,7 @@ import { typedProse } from "@/lib/shared/prose";
 import { optionalText, typedCode, typedDigits } from "@/lib/shared/typed";
 import { emailForm, evenEmail } from "@/lib/shared/typed-email";
 import { readBirthDate, readBirthYear } from "./decide-birth-date";
+import { readInvitationCode } from "./decide-invitation";
 import { readKana } from "./decide-kana";
 
 /** Reason: `too_long`. */
@@ -33,6 +34,19 @@ const readWith = (read: (text: string) => { ok: true; value: string } | { ok: fa
     context.addIssue({ code: "custom", message: answer.reason });
     return z.NEVER;
   });
+
+/** An invitation to the closed test; undefined where none was typed. Reason: `malformed_code`. */
+export const typedInvitation = () =>
+  z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      if (!text?.trim()) return undefined;
+      const code = readInvitationCode(text);
+      if (code.ok) return code.value;
+      context.addIssue({ code: "custom", message: code.reason });
+      return z.NEVER;
+    });
 
 const typedKana = () => readWith(readKana).pipe(z.string().max(40, "too_long"));
 
@@ -100,7 +114,7 @@ export const ConsentInput = z
 /**
  * A person who joins at the counter. `bornOn` is one typed line, 昭和23年3月5日 or 19480305. `id` is made with the form, so that sending it twice
  * makes one member; `isConfirmed` is "yes" once staff have said that whoever was found is somebody else, `hasGuardian` once a guardian agreed too.
- * Reasons: `required`, `too_long`, `not_kana`, `not_a_day`, `not_a_phone`, `not_an_email`, `not_agreed`.
+ * Reasons: `required`, `too_long`, `not_kana`, `not_a_day`, `not_a_phone`, `not_an_email`, `not_agreed`, `malformed_code`.
  */
 export const CounterSignUpInput = z.object({
   id: z.uuid(),
@@ -112,6 +126,8 @@ export const CounterSignUpInput = z.object({
   tie: z.enum(ties, "required"),
   phone: optionalPhone,
   email: optionalEmail,
+  /** Asked for while the current book is a closed test. */
+  invitation: typedInvitation(),
   agrees: agreed,
   hasGuardian: isTicked,
   isConfirmed: isTicked,

@@ -7,7 +7,7 @@ const CEILING = 400_000;
 
 /** A small town, so that everybody is in everybody's way: few wallets, one programme whose budget runs out, one shop. */
 export async function fillHammerBook(admin: Sql): Promise<HammerBook> {
-  await admin`insert into books (id, kind, name, is_current) values (1, 'closed_test', 'hammer', true)`;
+  await admin`insert into books (id, kind, name, is_current) values (1, 'demo', 'hammer', true)`;
   const [section, programme, shop] = [randomUUID(), randomUUID(), randomUUID()];
   await admin`insert into sections values (${section}, 'hammer')`;
   const open = async (kind: string, owner: string) => {

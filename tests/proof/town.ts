@@ -8,7 +8,7 @@ export type Wallet = { account: number; owner: string };
 /** A programme with a ceiling in points, and a shop, made past the use cases, which know one database only. */
 export async function openTown({ admin }: Copy, budget: number): Promise<Town> {
   const [programme, shop, section] = [newId(), newId(), newId()];
-  await admin`insert into books (id, kind, name, is_current) values (1, 'closed_test', '試験', true) on conflict do nothing`;
+  await admin`insert into books (id, kind, name, is_current) values (1, 'demo', '試験', true) on conflict do nothing`;
   await admin`insert into sections (id, name) values (${section}, ${`健康推進課 ${section}`})`;
   const [made] = await admin<{ programme: string; shop: string }[]>`
     select open_account('programme', ${programme}) as programme, open_account('shop', ${shop}) as shop`;

@@ -58,7 +58,7 @@ export async function openWorld(
   sql: Connection,
   { members = 1, shops = 1, budgets = [null] }: { members?: number; shops?: number; budgets?: (number | null)[] },
 ): Promise<World> {
-  await sql`insert into books (id, kind, name, is_current) values (1, 'closed_test', '試験', true) on conflict do nothing`;
+  await sql`insert into books (id, kind, name, is_current) values (1, 'demo', '試験', true) on conflict do nothing`;
   const programmes: Owner[] = [];
   for (const budget of budgets) programmes.push(await addProgramme(sql, budget));
   return { members: await addMembers(sql, members), shops: await addShops(sql, shops), programmes };

@@ -38,13 +38,18 @@ const appEnvironment = (appUrl: string, smtpUrl: string, port: number): NodeJS.P
   APP_ORIGIN: `http://localhost:${port}`,
 });
 
+type CityOptions = {
+  seeded?: boolean;
+  book?: "demo" | "closed_test";
+  group?: (pid: number) => void;
+  env?: Record<string, string | undefined>;
+};
+
 /**
  * The built app (built when its sources changed) on a durable throwaway cluster of its own, migrated, with the demo's data,
- * or on an empty closed-test book where `seeded` is false. `group` hears of each process group, for those who must end everything on a signal.
+ * or on an empty book, a demo one unless said, where `seeded` is false. `group` hears of each process group, for those who must end everything on a signal.
  */
-export async function serveCity(
-  options: { seeded?: boolean; group?: (pid: number) => void; env?: Record<string, string | undefined> } = {},
-): Promise<ServedCity> {
+export async function serveCity(options: CityOptions = {}): Promise<ServedCity> {
   const server = await startTestCluster({ fast: false });
   const mailbox = await startMailbox();
   const adminUrl = `${server.url}/${NAME}`;
@@ -66,7 +71,7 @@ export async function serveCity(
   try {
     await onServer(server.url, (sql) => sql.unsafe(`create database ${NAME}`));
     await migrateDatabase(adminUrl);
-    if (options.seeded === false) await openFirstBook(adminUrl, "closed_test");
+    if (options.seeded === false) await openFirstBook(adminUrl, options.book ?? "demo");
     else await runSeed({ ...env, MIGRATION_DATABASE_URL: adminUrl }, group);
     await ensureBuilt(env, group);
     const { origin } = await start();

@@ -11,7 +11,7 @@ export const MAY_DAY = new Date("2026-05-01T01:00:00Z");
 /** A person at /admin with a section in a book that is open, who does everything of the programmes everywhere; made past the use cases: staff are another domain's. */
 export async function addStaff(admin: Sql): Promise<ScopedActor & { sectionId: string }> {
   const [staffId, sectionId, secret] = [newId(), newId(), Buffer.from(newId())];
-  await admin`insert into books (id, kind, name, is_current) values (1, 'closed_test', '試験', true) on conflict do nothing`;
+  await admin`insert into books (id, kind, name, is_current) values (1, 'demo', '試験', true) on conflict do nothing`;
   await admin`insert into sections (id, name) values (${sectionId}, ${`健康推進課 ${sectionId}`})`;
   await admin`insert into staff (id, section_id, name, email_encrypted, email_index, created_at)
     values (${staffId}, ${sectionId}, '職員', ${secret}, ${secret}, ${MAY_DAY})`;

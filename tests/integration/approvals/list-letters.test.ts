@@ -17,7 +17,7 @@ async function person(role: "approver" | "administrator" | "programme") {
 }
 
 test("a draft is told to those who may decide it where it belongs: neither to its maker nor to the disabled", async () => {
-  await admin`insert into books (id, kind, name, is_current) values (1, 'closed_test', '試験', true) on conflict do nothing`;
+  await admin`insert into books (id, kind, name, is_current) values (1, 'demo', '試験', true) on conflict do nothing`;
   const maker = await person("approver");
   const [everywhere, here, elsewhere, disabled] = [
     await person("approver"),

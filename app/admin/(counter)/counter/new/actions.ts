@@ -12,9 +12,19 @@ import { CounterSignUpInput } from "@/lib/members/input";
 import { formValues } from "@/lib/shared/form";
 import type { SignUpState } from "./sign-up-state";
 
-const reasons = ["required", "too_long", "not_kana", "not_a_day", "not_a_phone", "not_an_email", "not_agreed"] as const;
+const reasons = [
+  "required",
+  "too_long",
+  "not_kana",
+  "not_a_day",
+  "not_a_phone",
+  "not_an_email",
+  "not_agreed",
+  "malformed_code",
+] as const;
 const fields = CounterSignUpInput.keyof().exclude(["id", "isConfirmed"]).options;
-const fieldOf = { unlikely_birth_date: "bornOn", guardian_needed: "hasGuardian", email_taken: "email" } as const;
+const fieldsOf = { unlikely_birth_date: "bornOn", guardian_needed: "hasGuardian", email_taken: "email" } as const;
+const fieldOf = (reason: string): string => fieldsOf[reason as keyof typeof fieldsOf] ?? "invitation";
 
 /** Signs somebody up who has no membership yet, and begins their visit. */
 export async function signUpAction(_: SignUpState, form: FormData): Promise<SignUpState> {
@@ -34,7 +44,7 @@ export async function signUpAction(_: SignUpState, form: FormData): Promise<Sign
     return { values, errors: [], doubles };
   }
   if (!admitted.ok) {
-    return { values, errors: [{ field: fieldOf[admitted.reason], message: t(`refusal.${admitted.reason}`) }] };
+    return { values, errors: [{ field: fieldOf(admitted.reason), message: t(`refusal.${admitted.reason}`) }] };
   }
   const opened = await welcomeNewcomer(admitted.value.memberId, sessionId, actor, at);
   redirect((opened.ok ? "/admin/counter/menu" : "/admin/counter") as Route);

@@ -4,6 +4,7 @@ import { FileLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requirePermission } from "@/lib/auth/guards";
 import { ClientMessages } from "@/lib/i18n/client-messages";
+import { isClosedTest } from "@/lib/ledger/current-book";
 import { newId } from "@/lib/shared/ids";
 import { SignUpForm } from "./sign-up-form";
 
@@ -17,7 +18,7 @@ export default async function SignUpPage() {
   const t = await getTranslations("counter");
   return (
     <ClientMessages names={["counter"]}>
-      <SignUpForm id={newId()}>
+      <SignUpForm id={newId()} asksInvitation={await isClosedTest()}>
         <PageHeading text={t("new.title")} />
       </SignUpForm>
       <FileLink href="/admin/counter" size="large">

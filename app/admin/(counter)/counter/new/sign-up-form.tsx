@@ -13,8 +13,10 @@ import { signUpAction } from "./actions";
 import { Doubles } from "./doubles";
 import type { SignUpState } from "./sign-up-state";
 
-/** `id` is made with the page, so that sending it twice makes one member. */
-export function SignUpForm({ id, children }: { id: string; children: ReactNode }) {
+type Props = { id: string; asksInvitation: boolean; children: ReactNode };
+
+/** `id` is made with the page, so that sending it twice makes one member. `asksInvitation`: while points are a test. */
+export function SignUpForm({ id, asksInvitation, children }: Props) {
   const t = useTranslations("counter.new");
   const [state, action] = useActionState(signUpAction, null);
   return (
@@ -23,12 +25,13 @@ export function SignUpForm({ id, children }: { id: string; children: ReactNode }
       {children}
       <input type="hidden" name="id" value={id} />
       {state?.doubles && <Doubles people={state.doubles} />}
-      <Fields state={state} />
+      <Fields state={state} lines={asksInvitation ? [invitation, ...lines] : lines} />
       <SubmitButton>{t(state?.doubles ? "confirmSubmit" : "submit")}</SubmitButton>
     </form>
   );
 }
 
+const invitation = { name: "invitation", requirement: "required", support: "invitationSupport" } as const;
 const lines = [
   { name: "familyName", requirement: "required" },
   { name: "givenName", requirement: "required" },
@@ -41,8 +44,9 @@ const lines = [
 
 /** What staff take down of what the person, and of somebody young a guardian, agreed to. */
 const agreements = ["agrees", "hasGuardian"] as const;
+type Line = (typeof lines)[number] | typeof invitation;
 
-function Fields({ state }: { state: SignUpState }) {
+function Fields({ state, lines }: { state: SignUpState; lines: readonly Line[] }) {
   const t = useTranslations("counter.new");
   const tie = { name: "tie", label: t("tie"), requirement: "required" as const, error: errorFor(state, "tie") };
   const choices = ties.map((value) => ({ value, label: t(`ties.${value}`) }));
