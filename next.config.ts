@@ -26,6 +26,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // The optimiser has had remote code execution; every picture is served as it is.
   images: { unoptimized: true },
+  // A logo of two megabytes, and the form around it.
+  experimental: { serverActions: { bodySizeLimit: "3mb" } },
   serverExternalPackages: ["pdfkit", "pino", "postgres"],
   turbopack: { root: import.meta.dirname },
   headers: async () => [

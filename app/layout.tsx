@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { getSettings } from "@/lib/settings/queries";
+import { TestBanner } from "./test-banner";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { template: t("titlePattern"), default: t("service") },
     description: t("description"),
     applicationName: t("service"),
-    icons: { icon: "/icon.svg", apple: "/apple-touch-icon.png" },
+    icons: { icon: "/icons/192.png", apple: "/icons/180.png" },
     formatDetection: { telephone: false, email: false, address: false },
   };
 }
@@ -22,10 +23,11 @@ export async function generateViewport(): Promise<Viewport> {
   return { width: "device-width", initialScale: 1, viewportFit: "cover", themeColor: colour_primary };
 }
 
-/** The city's colours over the token names. Both are six hex digits: the settings allow nothing else. */
-async function cityColours(): Promise<string> {
-  const { colour_primary, colour_on_primary } = await getSettings();
-  return `:root{--color-primary:${colour_primary};--color-on-primary:${colour_on_primary}}`;
+/** The city's colours over the token names, and its logo over our mark. Colours are six hex digits, the logo's name a uuid: the settings allow nothing else. */
+async function cityStyle(): Promise<string> {
+  const { colour_primary, colour_on_primary, logo_id } = await getSettings();
+  const logo = `.brand-mark{background:url(/logos/${logo_id}.png) center/contain no-repeat}.brand-mark>svg{display:none}`;
+  return `:root{--color-primary:${colour_primary};--color-on-primary:${colour_on_primary}}${logo_id ? logo : ""}`;
 }
 
 /** Reads the nonce, so every page is rendered for its request, not-found included. */
@@ -37,7 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         {/* react-aria puts this nonce on the style it adds. */}
         <meta property="csp-nonce" nonce={nonce} />
-        <style nonce={nonce}>{await cityColours()}</style>
+        <style nonce={nonce}>{await cityStyle()}</style>
       </head>
       <body>
         <a
@@ -46,6 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {t("skip")}
         </a>
+        <TestBanner />
         <ClientMessages names={["errors"]}>{children}</ClientMessages>
       </body>
     </html>

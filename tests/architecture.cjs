@@ -4,7 +4,7 @@
 /** Folders of lib that every domain may use. */
 const COMMON = "ledger|audit|approvals|limits|shared";
 /** Folders of lib at the edge: they know the framework, and no domain knows them. */
-const EDGE = "auth|i18n|jobs";
+const EDGE = "auth|i18n|jobs|mail";
 const FRAMEWORK = "^(node_modules/)?(next|react|react-dom|next-intl|use-intl|next-auth|react-aria-components)(/|$)";
 const DATABASE = "^(node_modules/)?(drizzle-orm|postgres)(/|$)";
 /** What only runs from the command line. */

@@ -24,6 +24,7 @@ export const doneActs = [
   "ended",
   "linked",
   "unlinked",
+  "undone",
 ] as const;
 export type DoneAct = (typeof doneActs)[number];
 

@@ -1,5 +1,5 @@
 import type { PosterColours } from "./compose-poster";
-import { drawCode, drawText, INK, PAGE, type Place, QUIET, type Shape } from "./draw-shapes";
+import { drawCode, drawLogo, drawText, INK, PAGE, type Place, QUIET, type Shape } from "./draw-shapes";
 import type { Measure } from "./fit-text";
 
 /** What a member's card says; `address` is what its QR code holds. Nothing of the person but the number. */
@@ -25,7 +25,7 @@ const CODE_SIDE = 36 * MM;
 const BAND = 10 * MM;
 
 /** An A4 sheet with one card and the marks to cut along. */
-export function composeCard(words: CardWords, { band, onBand }: PosterColours, measure: Measure): Shape[] {
+export function composeCard(words: CardWords, { band, onBand, logo }: PosterColours, measure: Measure): Shape[] {
   const text = (content: string, place: Place) => drawText(measure, content, place);
   const { x, y, width } = CARD;
   const head = { y: y + 4, height: BAND - 8, colour: onBand };
@@ -33,7 +33,8 @@ export function composeCard(words: CardWords, { band, onBand }: PosterColours, m
     ...text(words.guide, { x: 60, y: y - 80, width: PAGE.width - 120, height: 44, largest: 12, align: "middle" }),
     ...composeMarks(),
     { kind: "box", x, y, width, height: BAND, radius: 0, fill: band },
-    ...text(words.service, { ...head, x: x + 10, width: 130, largest: 16, bold: true }),
+    ...drawLogo(logo, { x: x + 10, y: y + 2, side: BAND - 4 }),
+    ...text(words.service, { ...head, x: x + (logo ? 40 : 10), width: logo ? 100 : 130, largest: 16, bold: true }),
     ...text(words.kind, { ...head, x: x + 145, width: width - 155, largest: 11, align: "end" }),
     drawCode(words.address, { x: x + 4, y: y + BAND + 7, side: CODE_SIDE }),
     ...composeWords(words, text),

@@ -1,5 +1,5 @@
 import { PICTURE_VIEW, type PictureName, pictures } from "./draw-picture";
-import { drawCode, drawText, INK, PAGE, type Place, QUIET, type Shape } from "./draw-shapes";
+import { drawCode, drawLogo, drawText, INK, PAGE, type Place, QUIET, type Shape } from "./draw-shapes";
 import type { Measure } from "./fit-text";
 
 /** What a poster says, in the reader's language; `address` is what its QR code holds. */
@@ -19,8 +19,8 @@ export type PosterWords = {
   address: string;
 };
 
-/** The city's own colours, as settings have them. */
-export type PosterColours = { band: string; onBand: string };
+/** The city's own colours and logo, as settings have them. */
+export type PosterColours = { band: string; onBand: string; logo?: Buffer | undefined };
 
 const LINE = "#949494";
 const PAPER = "#ffffff";
@@ -33,11 +33,21 @@ const PICTURE_SIDE = 62;
 const PICTURE_STROKE = { colour: INK, width: 3.5 };
 
 /** Everything on the page, from top to bottom. Whatever the words, each stays inside its own place. */
-export function composePoster(words: PosterWords, { band, onBand }: PosterColours, measure: Measure): Shape[] {
+export function composePoster(words: PosterWords, { band, onBand, logo }: PosterColours, measure: Measure): Shape[] {
+  const beside = logo ? MARGIN + 56 : MARGIN;
   const text = (content: string, place: Place) => drawText(measure, content, place);
   return [
     { kind: "box", x: 0, y: 0, width: PAGE.width, height: 62, radius: 0, fill: band },
-    ...text(words.service, { x: MARGIN, y: 8, width: 300, height: 46, largest: 28, bold: true, colour: onBand }),
+    ...drawLogo(logo, { x: MARGIN, y: 8, side: 46 }),
+    ...text(words.service, {
+      x: beside,
+      y: 8,
+      width: 342 - beside,
+      height: 46,
+      largest: 28,
+      bold: true,
+      colour: onBand,
+    }),
     ...text(words.city, { x: 360, y: 8, width: 193, height: 46, largest: 15, colour: onBand, align: "end" }),
     ...text(words.lead, { x: MARGIN, y: 72, width: INNER, height: 28, largest: 17, align: "middle" }),
     ...text(words.title, { x: MARGIN, y: 100, width: INNER, height: 88, largest: 36, bold: true, align: "middle" }),

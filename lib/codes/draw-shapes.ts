@@ -11,6 +11,8 @@ type Stroke = { colour: string; width: number };
 
 export type Shape =
   | { kind: "text"; text: string; x: number; y: number; size: number; bold: boolean; colour: string; width: number }
+  /** A picture in a box, as large as it fits. */
+  | { kind: "image"; png: Buffer; x: number; y: number; width: number; height: number }
   | { kind: "box"; x: number; y: number; width: number; height: number; radius: number; fill?: string; stroke?: Stroke }
   /** A path in a square of `view` units, drawn `side` points wide; its stroke's width is in those units. */
   | { kind: "path"; path: string; x: number; y: number; side: number; view: number; fill?: string; stroke?: Stroke };
@@ -51,4 +53,15 @@ export function drawCode(address: string, { x, y, side }: { x: number; y: number
   const unit = side / (modules + 2 * QUIET_ZONE);
   const corner = QUIET_ZONE * unit;
   return { kind: "path", path, x: x + corner, y: y + corner, side: modules * unit, view: modules, fill: "#000000" };
+}
+
+/** The city's logo on white, so that it can be seen on whatever colour is behind it. */
+export function drawLogo(png: Buffer | undefined, { x, y, side }: { x: number; y: number; side: number }): Shape[] {
+  if (!png) return [];
+  const inset = side * 0.08;
+  const inner = { x: x + inset, y: y + inset, width: side - 2 * inset, height: side - 2 * inset };
+  return [
+    { kind: "box", x, y, width: side, height: side, radius: side * 0.12, fill: "#ffffff" },
+    { kind: "image", png, ...inner },
+  ];
 }

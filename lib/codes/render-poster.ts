@@ -15,13 +15,18 @@ export function renderPoster(
   });
   for (const shape of shapes) {
     if (shape.kind === "text") drawText(page, shape);
+    else if (shape.kind === "image") drawImage(page, shape);
     else drawFigure(page, shape);
   }
   page.end();
   return finished;
 }
 
-function drawFigure(page: PDFKit.PDFDocument, shape: Exclude<Shape, { kind: "text" }>): void {
+function drawImage(page: PDFKit.PDFDocument, { png, x, y, width, height }: Extract<Shape, { kind: "image" }>): void {
+  page.image(png, x, y, { fit: [width, height], align: "center", valign: "center" });
+}
+
+function drawFigure(page: PDFKit.PDFDocument, shape: Extract<Shape, { kind: "box" | "path" }>): void {
   page.save();
   if (shape.kind === "box") page.roundedRect(shape.x, shape.y, shape.width, shape.height, shape.radius);
   else

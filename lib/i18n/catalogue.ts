@@ -17,6 +17,7 @@ import home from "./messages/ja/home.json";
 import idle from "./messages/ja/idle.json";
 import joining from "./messages/ja/joining.json";
 import legal from "./messages/ja/legal.json";
+import invitations from "./messages/ja/invitations.json";
 import mail from "./messages/ja/mail.json";
 import me from "./messages/ja/me.json";
 import members from "./messages/ja/members.json";
@@ -25,6 +26,7 @@ import providers from "./messages/ja/providers.json";
 import receipts from "./messages/ja/receipts.json";
 import rewards from "./messages/ja/rewards.json";
 import scan from "./messages/ja/scan.json";
+import settings from "./messages/ja/settings.json";
 import shell from "./messages/ja/shell.json";
 import shops from "./messages/ja/shops.json";
 import shopsAdmin from "./messages/ja/shops-admin.json";
@@ -46,12 +48,14 @@ export const ja = {
   home,
   joining,
   legal,
+  invitations,
   mail,
   me,
   members,
   providers,
   receipts,
   rewards,
+  settings,
   scan,
   shell,
   shops,

@@ -1,6 +1,7 @@
-import { inArray } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
-import { db } from "@/db/client";
+import { type Database, db } from "@/db/client";
+import { auditEntries } from "@/db/schema";
 import { settings } from "@/db/schema/settings";
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
@@ -22,6 +23,8 @@ const Settings = z.object({
   approval_code_points: z.number().int().min(0),
   /** Days that a draft waits for its second person. */
   approval_days: z.number().int().min(1),
+  /** The city's own mark in `logos`; without one, the app draws its own in the city's colours. */
+  logo_id: z.uuid().nullable().default(null),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -29,22 +32,40 @@ export type Settings = z.infer<typeof Settings>;
 const FRESH_FOR = 3_000;
 let kept: { value: Promise<Settings>; until: number } | undefined;
 
-async function readSettings(): Promise<Settings> {
-  const rows = await db
+/** The settings as the database has them now. Throws, naming each row that is missing. */
+export async function readSettings(database: Database): Promise<Settings> {
+  const rows = await database
     .select({ key: settings.key, value: settings.value })
     .from(settings)
     .where(inArray(settings.key, Object.keys(Settings.shape)));
   return Settings.parse(Object.fromEntries(rows.map(({ key, value }) => [key, value])));
 }
 
-/** Names, colours and telephone of this city, read at most once in three seconds. Throws, naming each row that is missing. */
+/** Names, colours and telephone of this city, read at most once in three seconds. */
 export function getSettings(): Promise<Settings> {
   const now = performance.now();
   if (kept && now < kept.until) return kept.value;
-  const value = readSettings();
+  const value = readSettings(db);
   kept = { value, until: now + FRESH_FOR };
   value.catch(() => {
     kept = undefined;
   });
   return value;
+}
+
+/** The latest change of the settings, as the trail has it; undefined where there was none. */
+export async function findLastChange(database: Database) {
+  const [last] = await database
+    .select({ act: auditEntries.act, before: auditEntries.before, after: auditEntries.after })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.targetKind, "settings"),
+        eq(auditEntries.outcome, "done"),
+        inArray(auditEntries.act, ["update_settings", "undo_settings"]),
+      ),
+    )
+    .orderBy(desc(auditEntries.recordedAt), desc(auditEntries.id))
+    .limit(1);
+  return last;
 }

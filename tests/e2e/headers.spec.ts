@@ -8,13 +8,13 @@ const code = "AAAAAAAAAAAAAAAAAAAAAA";
 const pages = ["/", "/sign-in", "/help", "/offline", "/busy", "/scan", "/shops", "/admin/sign-in"];
 const missing = ["/nowhere", "/nowhere/deep.html", `/e/${code}`, `/s/${code}`, "/admin/nowhere", "/a.b/c"];
 const leading = ["/me", "/history", "/admin", "/sign-in/code"];
-const files = ["/manifest.webmanifest", "/sw.js", "/icon.svg", "/_next/static/none.js", "/nowhere.png"];
+const files = ["/manifest.webmanifest", "/sw.js", "/icons/192.png", "/_next/static/none.js", "/nowhere.png"];
 const others = [
   "/api/health",
   "/api/auth/session",
   "/api/auth/signin",
   "/api/nowhere",
-  "/_next/image?url=%2Ficon.svg&w=64&q=75",
+  "/_next/image?url=%2Ficons%2F192.png&w=64&q=75",
 ];
 
 const odd: [string, Sent][] = [

@@ -1,5 +1,6 @@
 import { accountActions } from "./rows/account-actions";
 import { citizenActions } from "./rows/citizen-actions";
+import { cityActions } from "./rows/city";
 import { counterActions } from "./rows/counter";
 import { entryActions } from "./rows/entry-actions";
 import { goodsActions } from "./rows/goods-actions";
@@ -13,6 +14,7 @@ export { routes } from "./rows/routes";
 export const actions: Record<string, ActionRow> = {
   ...accountActions,
   ...citizenActions,
+  ...cityActions,
   ...entryActions,
   ...goodsActions,
   ...counterActions,

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Sql } from "postgres";
 import { auditScreens } from "./audit-screens";
+import { cityScreens } from "./city-screens";
 import { counterScreens } from "./counter-screens";
 import { askForCode, doorScreens } from "./door-screens";
 import { joiningScreens } from "./joining-screens";
@@ -127,6 +128,7 @@ export const staffScreens: Screens = {
   ...memberScreens,
   ...auditScreens,
   ...peopleScreens,
+  ...cityScreens,
   ...counterScreens,
   ...doorScreens,
   "/admin": visit("staff", "/admin"),

@@ -18,4 +18,5 @@ export const nav: readonly NavEntry[] = [
   { href: "/admin/usage", label: "usage", permission: "usage.read" },
   { href: "/admin/audit", label: "audit", permission: "audit.read" },
   { href: "/admin/staff", label: "staff", permission: "staff.read" },
+  { href: "/admin/settings", label: "settings", permission: "settings.read" },
 ];

@@ -1,3 +1,4 @@
+import { cityRoutes } from "./city";
 import { counterRoutes } from "./counter";
 import { at, citizens, open, ownerA, type RouteRow, same, staffOnly, staffWithoutRole } from "./kit";
 import { memberRoutes } from "./members";
@@ -40,6 +41,7 @@ export const routes: Record<string, RouteRow> = {
   ...memberRoutes,
   ...counterRoutes,
   ...peopleRoutes,
+  ...cityRoutes,
   "/admin/me": { path: at("/admin/me"), answers: staffOnly },
   "/admin/me/totp": { path: at("/admin/me/totp"), answers: staffOnly },
   "/admin/programmes": { path: at("/admin/programmes"), answers: staffOnly },

@@ -15,6 +15,7 @@ const pages: Record<string, string> = {
 
 /** The page of what an act was done to, where there is one. */
 export function recordPath(kind: string, id: string | null): Route | undefined {
+  if (kind === "settings") return "/admin/settings";
   const page = pages[kind];
   return page && id ? (`${page}/${id}` as Route) : undefined;
 }

@@ -4,6 +4,8 @@ import type { PosterColours, PosterWords } from "@/lib/codes/compose-poster";
 import { formatTypedCode } from "@/lib/codes/decide-typed-code";
 import type { PosterFacts } from "@/lib/codes/find-poster";
 import { env } from "@/lib/env";
+import { isClosedTest } from "@/lib/ledger/current-book";
+import { findCityLogo } from "@/lib/logos/queries";
 import { getSettings } from "@/lib/settings/queries";
 
 /** A serial number as it is printed: No. 000123. */
@@ -17,10 +19,12 @@ export async function posterWords(facts: PosterFacts): Promise<PosterWords> {
   const t = await getTranslations("codes.poster");
   const { service_name } = await getSettings();
   const site = new URL(env.APP_ORIGIN).host;
+  const { lead, ...words } = facts.kind === "shop" ? await shopWords(facts) : await activityWords(facts);
   return {
     service: service_name,
     city: t("city"),
-    ...(facts.kind === "shop" ? await shopWords(facts) : await activityWords(facts)),
+    lead: (await isClosedTest()) ? t("test", { lead }) : lead,
+    ...words,
     typed: { hint: t("typedHint"), code: formatTypedCode(facts.typedCode), site },
     warning: t("warning"),
     footer: t("footer", { section: facts.section, serial: serialWords(facts.serial), site: env.APP_ORIGIN }),
@@ -30,7 +34,7 @@ export async function posterWords(facts: PosterFacts): Promise<PosterWords> {
 
 export async function posterColours(): Promise<PosterColours> {
   const { colour_primary, colour_on_primary } = await getSettings();
-  return { band: colour_primary, onBand: colour_on_primary };
+  return { band: colour_primary, onBand: colour_on_primary, logo: await findCityLogo() };
 }
 
 async function activityWords({ activity }: Of<"activity">): Promise<Words> {

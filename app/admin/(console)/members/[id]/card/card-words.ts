@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { CardWords } from "@/lib/codes/compose-card";
 import { env } from "@/lib/env";
+import { isClosedTest } from "@/lib/ledger/current-book";
 import { formatMemberNumber } from "@/lib/members/decide-member-number";
 import { getSettings } from "@/lib/settings/queries";
 import { serialWords } from "../../../codes/poster-words";
@@ -11,7 +12,7 @@ export async function cardWords(card: { number: string; serial: number; token: s
   const { service_name } = await getSettings();
   return {
     service: service_name,
-    kind: t("kind"),
+    kind: t((await isClosedTest()) ? "testKind" : "kind"),
     numberLabel: t("numberLabel"),
     number: formatMemberNumber(card.number),
     use: t("use"),

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { readSent, type Sent } from "@/components/admin/address";
+import { DoneNotice } from "@/components/admin/done-notice";
+import { LinkButton } from "@/components/ui/link";
+import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
+import { SummaryList } from "@/components/ui/summary-list";
+import { requirePermission } from "@/lib/auth/guards";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import { canUndoSettings } from "@/lib/settings/can-undo";
+import { CityTerms } from "@/lib/settings/input";
+import { getSettings } from "@/lib/settings/queries";
+import { Allowed } from "../allowed";
+import { TrailLink } from "../audit/trail-link";
+import { LogoPicture } from "./logo-picture";
+import { UndoForm } from "./undo-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings");
+  return { title: t("title") };
+}
+
+export default async function SettingsPage({ searchParams }: { searchParams: Sent }) {
+  await requirePermission("settings.read");
+  const { done } = await readSent(searchParams);
+  const t = await getTranslations("settings");
+  const now = await getSettings();
+  const rows = CityTerms.keyof().options.map((name) => ({ term: t(`field.${name}`), detail: String(now[name]) }));
+  const logo = now.logo_id ? <LogoPicture id={now.logo_id} /> : t("logo.none");
+  return (
+    <>
+      <DoneNotice done={done} />
+      <PageHeading text={t("title")}>
+        <p>{t("lead")}</p>
+      </PageHeading>
+      <Allowed to="settings.write">
+        <div>
+          <LinkButton href="/admin/settings/edit" size="medium">
+            {t("edit")}
+          </LinkButton>
+        </div>
+      </Allowed>
+      <SummaryList rows={[...rows, { term: t("logo.label"), detail: logo }]} />
+      <Allowed to="settings.write">{(await canUndoSettings()) && <Undo />}</Allowed>
+      <TrailLink kind="settings" target="city" />
+    </>
+  );
+}
+
+async function Undo() {
+  const t = await getTranslations("settings.undo");
+  return (
+    <section className="flex flex-col gap-3">
+      <SectionHeading text={t("title")} />
+      <ClientMessages names={["settings"]}>
+        <UndoForm />
+      </ClientMessages>
+    </section>
+  );
+}
