@@ -16,13 +16,21 @@ export function PosterPicture({ page, shapes, label }: Props) {
       className="h-auto w-full max-w-2xl border border-line bg-white"
     >
       {shapes.map((shape) => (
-        <PosterShape key={JSON.stringify(shape)} shape={shape} />
+        <PosterShape key={keyOf(shape)} shape={shape} />
       ))}
     </svg>
   );
 }
 
+/** What a shape is and where; a picture's bytes are too many for a key. */
+const keyOf = (shape: Shape): string =>
+  shape.kind === "image" ? `image ${shape.x} ${shape.y}` : JSON.stringify(shape);
+
 function PosterShape({ shape }: { shape: Shape }) {
+  if (shape.kind === "image") {
+    const { x, y, width, height, png } = shape;
+    return <image {...{ x, y, width, height }} href={`data:image/png;base64,${png.toString("base64")}`} />;
+  }
   const paint = { fill: shape.kind === "text" ? shape.colour : (shape.fill ?? "none") };
   if (shape.kind === "text") {
     return (
