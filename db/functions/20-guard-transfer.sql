@@ -5,9 +5,11 @@ create or replace function guard_transfer() returns trigger
 language plpgsql set enable_seqscan = off as $$
 declare
   way record;
+  wallet_state text;
 begin
   -- Accounts are immutable, so they are read without a lock: a lock on a programme's row would be a hot one.
-  select source.book_id as from_book, target.book_id as to_book, source.kind as from_kind, route.kind as route, route.reverses_kind
+  select source.book_id as from_book, target.book_id as to_book, source.kind as from_kind, route.kind as route, route.reverses_kind,
+         case when source.kind = 'member' then source.owner_id else target.owner_id end as member_id
     into way
     from public.accounts source
     join public.accounts target on target.id = new.to_account_id
@@ -22,17 +24,31 @@ begin
   if new.reverses_id is not null then perform public.guard_reversal(new, way.reverses_kind); end if;
   if new.actor like 'staff:%' then
     perform public.refuse_own_wallet(new.actor, case when way.from_kind = 'member' then new.from_account_id else new.to_account_id end);
+  elsif new.kind in ('grant', 'spend', 'exchange') and new.actor like 'member:%' and new.actor <> 'member:' || way.member_id then
+    perform public.record_agency(new, way.member_id);
   end if;
 
   if way.from_kind = 'member' then
     update public.wallets set balance = balance - new.points, version = version + 1 where account_id = new.from_account_id
-    returning balance into new.balance_after;
+    returning balance, state into new.balance_after, wallet_state;
   else
     update public.wallets set balance = balance + new.points, version = version + 1 where account_id = new.to_account_id
-    returning balance into new.balance_after;
+    returning balance, state into new.balance_after, wallet_state;
   end if;
   if not found then perform public.refuse_posting('unknown_account'); end if;
+  if wallet_state <> 'open' then perform public.refuse_shut_wallet(wallet_state, new.kind); end if;
   return new;
+end $$;
+
+-- A wallet is as open as its member is. Its state stands in the row that a posting has locked and writes in any case, so that it is asked
+-- without a statement more. Nobody earns or spends while suspended, merged or gone; a correction of what was before a merge waits for its undoing,
+-- since its points are in another wallet.
+create or replace function refuse_shut_wallet(p_state text, p_kind text) returns void
+language plpgsql as $$
+begin
+  if p_kind in ('grant', 'spend', 'exchange') or (p_state = 'merged' and p_kind in ('grant_reversal', 'refund', 'exchange_return')) then
+    perform refuse_posting('member_' || p_state);
+  end if;
 end $$;
 
 -- Law 7: the same two accounts the other way, whole or part, of a kind that may be reversed, not earlier than it.

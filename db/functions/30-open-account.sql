@@ -33,6 +33,9 @@ create or replace trigger owns_its_account before insert or update of id, accoun
   for each row execute function guard_owner('shop');
 create or replace trigger owns_its_account before insert or update of id, account_id on reward_items
   for each row execute function guard_owner('reward');
+create or replace trigger owns_its_account before insert or update of id, account_id on member_merges
+  for each row execute function guard_owner('merge');
+alter table member_merges enable always trigger owns_its_account;
 alter table reward_items enable always trigger owns_its_account;
 alter table members enable always trigger owns_its_account;
 alter table programmes enable always trigger owns_its_account;

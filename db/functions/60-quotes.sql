@@ -16,8 +16,10 @@ begin
 end $$;
 
 -- Pays what was quoted, once: the quote is the event key, so a repeat returns the first payment, even after the three minutes.
+-- `p_agent`: the member who acts for this one, if somebody does.
 -- Refuses: unknown_quote, quote_closed, quote_expired, shop_closed, insufficient_points.
-create or replace function confirm_quote(p_quote uuid, p_member uuid, p_public_id uuid) returns transfers
+drop function if exists confirm_quote(uuid, uuid, uuid);
+create or replace function confirm_quote(p_quote uuid, p_member uuid, p_public_id uuid, p_agent uuid default null) returns transfers
 language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off as $$
 declare
   quote quotes;
@@ -33,7 +35,7 @@ begin
     if (select closed_at from shops where id = quote.shop_id) is not null then perform refuse_posting('shop_closed'); end if;
   end if;
   posted := post_spend(p_public_id, 'pay:' || p_quote, quote.member_account_id, quote.shop_account_id, quote.points,
-                       city_now(), 'member:' || p_member);
+                       city_now(), 'member:' || coalesce(p_agent, p_member));
   if quote.transfer_public_id is null then
     update quotes set closed_at = posted.recorded_at, transfer_public_id = posted.public_id where id = p_quote;
   end if;

@@ -1,6 +1,6 @@
 -- Corrects a grant, a payment or an exchange by a new transfer that names it (law 7), whole (p_points null) or part, once.
 -- Points go back to, or come out of, the very lots; a lot that has expired meanwhile is followed by a new one of p_grace_days.
--- Refuses: unknown_transfer, not_reversible, already_reversed, more_than_original, grant_already_spent, event_key_conflict.
+-- Refuses: unknown_transfer, not_reversible, already_reversed, more_than_original, grant_already_spent, member_merged, event_key_conflict.
 create or replace function reverse_transfer(
   p_public_id uuid, p_event_key text, p_transfer uuid, p_points integer, p_actor text, p_reason text, p_grace_days integer
 ) returns transfers
@@ -10,18 +10,21 @@ declare
   reverse_kind text;
   amount integer;
   body bytea;
+  wallet wallets;
   posted transfers;
 begin
   select * into original from transfers where public_id = p_transfer;
   if not found then perform refuse_posting('unknown_transfer'); end if;
-  select kind into reverse_kind from transfer_routes where reverses_kind = original.kind;
+  -- A merge is undone as one (undo_merge), never one side of it.
+  select kind into reverse_kind from transfer_routes where reverses_kind = original.kind and original.kind not in ('merge_out', 'merge_in');
   if not found then perform refuse_posting('not_reversible'); end if;
   amount := coalesce(p_points, original.points);
   body := sha256(convert_to(concat_ws('|', reverse_kind, p_transfer, amount), 'UTF8'));
 
-  perform lock_wallet(case when original.kind = 'grant' then original.to_account_id else original.from_account_id end);
+  wallet := lock_wallet(case when original.kind = 'grant' then original.to_account_id else original.from_account_id end);
   posted := find_posted(p_event_key, body);
   if posted.id is not null then return posted; end if;
+  perform refuse_shut_wallet(wallet.state, reverse_kind);
   if exists (select from transfers where reverses_id = original.id) then perform refuse_posting('already_reversed'); end if;
   if amount > original.points then perform refuse_posting('more_than_original'); end if;
   if original.kind = 'grant' then perform require_unspent(original.id, amount); end if;
@@ -43,14 +46,15 @@ begin
   if remaining_of_grant(p_grant) < p_points then perform refuse_posting('grant_already_spent'); end if;
 end $$;
 
--- What is still open of a grant: its own lot, and the lots that follow it because points were given back after it had expired.
+-- What is still open, in its wallet, of a grant or of what a merge gave: its own lots, and those that follow them because points were given
+-- back after they had expired. What a merge took away is in another wallet.
 drop function if exists find_open_lot_of(bigint);
 create or replace function find_open_lots_of(p_grant bigint) returns setof open_lots
 language sql stable as $$
   with recursive line (open_id, lot_id, origin_id) as (
     select l.id, l.id, l.origin_lot_id
-      from lots own join open_lots o on o.account_id = own.account_id join lots l on l.id = o.lot_id
-     where own.transfer_id = p_grant
+      from open_lots o join lots l on l.id = o.lot_id
+     where o.account_id = (select min(account_id) from lots where transfer_id = p_grant)
     union all
     select line.open_id, l.id, l.origin_lot_id from line join lots l on l.id = line.origin_id
   )
@@ -83,45 +87,4 @@ begin
   end loop;
   select p.id, p.has_ceiling into strict source from lots l join programmes p on p.id = l.programme_id where l.transfer_id = p_grant;
   if source.has_ceiling then perform return_budget(source.id, p_points); end if;
-end $$;
-
--- Last taken, first given back: a part refund keeps the points that live longest.
-create or replace function give_back_lots(p_refund transfers, p_spend bigint, p_points integer, p_grace_days integer) returns void
-language plpgsql as $$
-declare
-  today date := city_day(p_refund.recorded_at);
-  missing integer := p_points;
-  used record;
-  part integer;
-begin
-  for used in
-    select l.*, u.points as taken from lot_uses u join lots l on l.id = u.lot_id
-     where u.transfer_id = p_spend order by l.expires_on desc, l.id desc
-  loop
-    part := least(missing, used.taken);
-    if used.expires_on >= today then
-      insert into open_lots values (used.account_id, used.expires_on, used.purse = 'general', used.id, used.points, part)
-        on conflict on constraint open_lots_pk do update set remaining = open_lots.remaining + excluded.remaining;
-      insert into lot_uses (transfer_id, lot_id, points) values (p_refund.id, used.id, -part);
-    else
-      perform open_grace_lot(p_refund.id, used.id, today + p_grace_days, part);
-    end if;
-    missing := missing - part;
-    exit when missing = 0;
-  end loop;
-end $$;
-
--- Points given back into a lot that has expired live on in a lot of their own, under the terms of the first.
-create or replace function open_grace_lot(p_refund bigint, p_expired bigint, p_expires_on date, p_points integer) returns void
-language plpgsql as $$
-declare
-  opened lots;
-begin
-  insert into lots (transfer_id, account_id, programme_id, purse, fiscal_year, funding_source, rule_version, activity_id, code_id,
-                    expires_on, points, origin_lot_id)
-    select p_refund, account_id, programme_id, purse, fiscal_year, funding_source, rule_version, activity_id, code_id,
-           p_expires_on, p_points, id from lots where id = p_expired
-    returning * into strict opened;
-  insert into open_lots
-    values (opened.account_id, opened.expires_on, opened.purse = 'general', opened.id, opened.points, opened.points);
 end $$;

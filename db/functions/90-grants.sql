@@ -58,7 +58,8 @@ grant execute on function
   member_number(bigint), is_own_member(uuid, uuid),
   post_exchange(uuid, text, bigint, bigint, integer, timestamptz, text),
   post_spend(uuid, text, bigint, bigint, integer, timestamptz, text),
-  open_quote(uuid, uuid, uuid, integer, interval), confirm_quote(uuid, uuid, uuid),
+  open_quote(uuid, uuid, uuid, integer, interval), confirm_quote(uuid, uuid, uuid, uuid),
+  post_merge(uuid, uuid, uuid, bigint, bigint, text), undo_merge(uuid, uuid, uuid, text, text, integer),
   post_forfeit(uuid, text, bigint, integer, timestamptz, text),
   reverse_transfer(uuid, text, uuid, integer, text, text, integer), remaining_of_grant(bigint),
   assign_receipt_number(uuid)

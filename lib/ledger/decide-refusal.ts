@@ -20,6 +20,10 @@ export const postingRefusals = [
   "earlier_than_original",
   "grant_already_spent",
   "own_wallet",
+  "no_proxy",
+  "member_suspended",
+  "member_merged",
+  "member_left",
 ] as const;
 
 export type PostingRefusal = (typeof postingRefusals)[number];

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { db, Transaction } from "@/db/client";
 import { lotChecks } from "./verify-lots";
+import { mergeChecks } from "./verify-merges";
 import { paymentChecks } from "./verify-payments";
 import { rewardChecks } from "./verify-rewards";
 import { transferChecks } from "./verify-transfers";
@@ -11,7 +12,14 @@ export type LedgerCheck = { rule: string; find: SQL };
 export type LedgerFault = { rule: string; table: string; id: string; expected: string; found: string };
 export type LedgerCounts = Record<"transfers" | "wallets" | "lots" | "points", number>;
 
-const checks: LedgerCheck[] = [...transferChecks, ...walletChecks, ...lotChecks, ...paymentChecks, ...rewardChecks];
+const checks: LedgerCheck[] = [
+  ...transferChecks,
+  ...walletChecks,
+  ...lotChecks,
+  ...mergeChecks,
+  ...paymentChecks,
+  ...rewardChecks,
+];
 export const ledgerRules: string[] = checks.map(({ rule }) => rule);
 
 /** All of them are looked for before the first is taken: a plan made for one row is slow where there is none. Ids are numbers or uuids. */

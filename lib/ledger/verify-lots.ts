@@ -42,14 +42,13 @@ export const lotChecks: LedgerCheck[] = [
         left join transfers t on t.id = u.transfer_id
         left join lots l on l.id = u.lot_id
         left join lot_uses taken on taken.transfer_id = t.reverses_id and taken.lot_id = u.lot_id
-       where l.id is null or case t.kind
-         when 'spend' then l.account_id <> t.from_account_id or u.points <= 0
-         when 'exchange' then l.account_id <> t.from_account_id or u.points <= 0
-         when 'forfeit' then l.account_id <> t.from_account_id or u.points <= 0
-         when 'grant_reversal' then u.points <= 0 or l.transfer_id <> t.reverses_id and not exists (
-           select from follows f join lots own on own.id = f.first_id where f.lot_id = l.id and own.transfer_id = t.reverses_id)
-         when 'refund' then l.account_id <> t.to_account_id or u.points >= 0 or -u.points > coalesce(taken.points, 0)
-         when 'exchange_return' then l.account_id <> t.to_account_id or u.points >= 0 or -u.points > coalesce(taken.points, 0)
+       where l.id is null or case
+         when t.kind in ('spend', 'exchange', 'forfeit', 'merge_out') then l.account_id <> t.from_account_id or u.points <= 0
+         when t.kind in ('grant_reversal', 'merge_in_reversal') then l.account_id <> t.from_account_id or u.points <= 0
+           or l.transfer_id <> t.reverses_id and not exists (
+             select from follows f join lots own on own.id = f.first_id where f.lot_id = l.id and own.transfer_id = t.reverses_id)
+         when t.kind in ('refund', 'exchange_return', 'merge_out_reversal')
+           then l.account_id <> t.to_account_id or u.points >= 0 or -u.points > coalesce(taken.points, 0)
          else true end`,
   },
   {
@@ -74,10 +73,10 @@ export const lotChecks: LedgerCheck[] = [
       select 'lots' as table, l.id::text, 'the terms of lot ' || coalesce(o.id::text, 'none') as expected,
              concat_ws(' ', l.points, 'until', l.expires_on, 'given back by', t.kind, t.id) as found
         from lots l
-        join transfers t on t.id = l.transfer_id and t.kind <> 'grant'
+        join transfers t on t.id = l.transfer_id and t.kind not in ('grant', 'merge_in')
         left join lots o on o.id = l.origin_lot_id
         left join lot_uses taken on taken.transfer_id = t.reverses_id and taken.lot_id = o.id
-       where t.kind not in ('refund', 'exchange_return') or o.id is null or l.points > coalesce(taken.points, 0) or o.expires_on >= city_day(t.recorded_at)
+       where t.kind not in ('refund', 'exchange_return', 'merge_out_reversal') or o.id is null or l.points > coalesce(taken.points, 0) or o.expires_on >= city_day(t.recorded_at)
           or l.expires_on < city_day(t.recorded_at)
           or (l.account_id, l.programme_id, l.purse, l.fiscal_year, l.funding_source, l.rule_version)
              is distinct from (o.account_id, o.programme_id, o.purse, o.fiscal_year, o.funding_source, o.rule_version)`,

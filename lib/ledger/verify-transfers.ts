@@ -7,6 +7,10 @@ const body = sql`case t.kind
   when 'spend' then concat_ws('|', 'spend', t.from_account_id, t.to_account_id, t.points)
   when 'exchange' then concat_ws('|', 'exchange', t.from_account_id, t.to_account_id, t.points)
   when 'forfeit' then concat_ws('|', 'forfeit', t.from_account_id, t.to_account_id, t.points)
+  when 'merge_out' then concat_ws('|', t.kind, t.from_account_id, t.to_account_id)
+  when 'merge_in' then concat_ws('|', t.kind, t.from_account_id, t.to_account_id)
+  when 'merge_in_reversal' then concat_ws('|', t.kind, t.from_account_id, t.to_account_id)
+  when 'merge_out_reversal' then concat_ws('|', t.kind, t.from_account_id, t.to_account_id)
   else concat_ws('|', t.kind, o.public_id, t.points) end`;
 
 /** Laws 1, 3, 4, 7 and 12: what the database should have refused, looked at again. */

@@ -40,6 +40,14 @@ export const walletChecks: LedgerCheck[] = [
         from wallets where balance < 0 or held not between 0 and balance`,
   },
   {
+    rule: "a wallet is as open as its member is",
+    find: sql`
+      select 'wallets' as table, w.account_id::text as id, m.state as expected, w.state as found
+        from wallets w join members m on m.account_id = w.account_id
+       where w.state <> case when m.state in ('merged', 'left') then m.state
+         when exists (select from member_suspensions s where s.member_id = m.id and s.ended_at is null) then 'suspended' else 'open' end`,
+  },
+  {
     rule: "the balance after each transfer follows from the one before it",
     find: sql`
       select 'transfers' as table, id::text, expected::text, balance_after::text as found from (

@@ -16,6 +16,8 @@ export type Tampered = {
   returned: { back: number };
   exchanged: number;
   itemId: string;
+  /** A merge and its undoing: `home` is the lot that `gave` made `lot` of, and `back` took it back. */
+  merged: { id: string; account: number; gave: number; lot: number; home: number; back: number };
 };
 
 export type Tamper = [statement: string, named: string];
@@ -41,6 +43,9 @@ function walletTampers(at: Tampered): Tampers {
     ],
     "no wallet is below zero, and no more is held than is in it": [
       [`update wallets set held = 1000 where account_id = ${member}`, `wallets ${member}`],
+    ],
+    "a wallet is as open as its member is": [
+      [`update wallets set state = 'suspended' where account_id = ${other}`, `wallets ${other}`],
     ],
     "the balance after each transfer follows from the one before it": [
       [`update transfers set balance_after = 7 where id = ${paid}`, `transfers ${paid}`],
@@ -108,6 +113,26 @@ function rewardTampers({ returned, exchanged, itemId }: Tampered): Tampers {
   };
 }
 
+function mergeTampers({ merged: { id, account, gave, lot, home, back } }: Tampered): Tampers {
+  return {
+    "a merge's account holds nothing, and was passed once each way at most": [
+      [`update transfers set points = points + 1 where id = ${gave}`, `accounts ${account}`],
+    ],
+    "a lot that a merge gave is one that it took, under the very terms": [
+      [`update lots set expires_on = '2098-01-01' where id = ${lot}`, `lots ${lot}`],
+      [`update lots set origin_lot_id = ${lot} where id = ${lot}`, `lots ${lot}`],
+    ],
+    "an undone merge gives back to each lot what it takes back of it": [
+      [`update lot_uses set points = points - 1 where transfer_id = ${back}`, `lots ${home}`],
+    ],
+    "a merge that moved points is of two members, as its record says": [
+      [`update member_merges set points = points + 1 where id = '${id}'`, `member_merges ${id}`],
+      [`delete from member_merges where id = '${id}'`, `member_merges ${id}`],
+      [`update member_merges set from_member_id = into_member_id where id = '${id}'`, `member_merges ${id}`],
+    ],
+  };
+}
+
 function lotTampers(at: Tampered): Tampers {
   const { programme, paid, spent, followed } = at;
   const lot = lotOf(at);
@@ -147,6 +172,7 @@ export const tampersOf = (at: Tampered): Tampers => ({
   ...walletTampers(at),
   ...transferTampers(at),
   ...lotTampers(at),
+  ...mergeTampers(at),
   ...paymentTampers(at),
   ...rewardTampers(at),
 });

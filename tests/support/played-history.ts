@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Sql } from "postgres";
 import { findPostingRefusal } from "@/lib/ledger/decide-refusal";
-import type { LedgerStep, Outcome } from "./model-ledger";
+import type { Outcome, PostedStep } from "./model-ledger";
 
 export type Town = { programme: string; members: number[]; shop: number; reward: number };
 
@@ -20,32 +20,53 @@ export async function openTown(admin: Sql, ceiling: number): Promise<Town> {
   return { programme: programme ?? "", members: [first ?? 0, second ?? 0], shop: shop ?? 0, reward: reward ?? 0 };
 }
 
+type Asked = { id: string; event: string; step: PostedStep; mergeId: string; target: string };
+
+/** Calls the posting function of a step; `target` is what a reversal names, `mergeId` what a merge or its undoing is known by. */
+async function post(app: Sql, town: Town, { id, event, step, mergeId, target }: Asked) {
+  if (step.kind === "reverse")
+    return app`select * from reverse_transfer(${id}, ${event}, ${target}, ${step.points}, 'staff:test', '試験', 30)`;
+  if (step.kind === "unmerge")
+    return app`select * from undo_merge(${id}, ${randomUUID()}, ${mergeId}, 'staff:test', '試験', 30)`;
+  const account = town.members[step.member] ?? 0;
+  if (step.kind === "merge")
+    return app`select * from post_merge(${randomUUID()}, ${id}, ${mergeId}, ${account}, ${town.members[1 - step.member] ?? 0}, 'staff:test')`;
+  if (step.kind === "forfeit")
+    return app`select * from post_forfeit(${id}, ${event}, ${account}, ${step.points}, now(), 'system:test')`;
+  if (step.kind === "grant")
+    return app`select * from post_grant(${id}, ${event}, ${account}, ${town.programme}, ${step.points}, ${`${2090 + step.expires}-03-31`},
+      null, null, now(), 'system:test')`;
+  if (step.kind === "spend")
+    return app`select * from post_spend(${id}, ${event}, ${account}, ${town.shop}, ${step.points}, now(), 'system:test')`;
+  return app`select * from post_exchange(${id}, ${event}, ${account}, ${town.reward}, ${step.points}, now(), 'system:test')`;
+}
+
 /** Plays steps on the real ledger, as the app's role, and tells outcomes in the model's words. */
 export function player(app: Sql, town: Town) {
   const run = randomUUID();
   const names = new Map<string, string>();
+  const merges = new Map<string, string>();
 
-  async function post(key: string, step: Exclude<LedgerStep, { kind: "repeat" }>) {
-    const [id, event] = [randomUUID(), `${run}:${key}`];
-    if (step.kind === "reverse") {
-      const target = [...names].find(([, name]) => name === `step:${step.of}`)?.[0] ?? randomUUID();
-      return app`select * from reverse_transfer(${id}, ${event}, ${target}, ${step.points}, 'staff:test', '試験', 30)`;
-    }
-    const account = town.members[step.member] ?? 0;
-    if (step.kind === "grant")
-      return app`select * from post_grant(${id}, ${event}, ${account}, ${town.programme}, ${step.points}, ${`${2090 + step.expires}-03-31`},
-      null, null, now(), 'system:test')`;
-    if (step.kind === "spend")
-      return app`select * from post_spend(${id}, ${event}, ${account}, ${town.shop}, ${step.points}, now(), 'system:test')`;
-    return app`select * from post_exchange(${id}, ${event}, ${account}, ${town.reward}, ${step.points}, now(), 'system:test')`;
+  /** Of a step that was no merge: of none. */
+  function mergeOf(key: string): string {
+    const known = merges.get(key) ?? randomUUID();
+    merges.set(key, known);
+    return known;
   }
 
-  return async (key: string, step: Exclude<LedgerStep, { kind: "repeat" }>): Promise<Outcome> => {
+  function ask(key: string, step: PostedStep): Asked {
+    const named = "of" in step ? `step:${step.of}` : key;
+    const target = [...names].find(([, name]) => name === named)?.[0] ?? randomUUID();
+    return { id: randomUUID(), event: `${run}:${key}`, step, mergeId: mergeOf(named), target };
+  }
+
+  return async (key: string, step: PostedStep): Promise<Outcome> => {
     try {
-      const [row] = await post(key, step);
-      const id = String(row?.public_id);
+      const [row] = await post(app, town, ask(key, step));
+      if (!row?.public_id) return { refused: "nothing_to_move" };
+      const id = String(row.public_id);
       if (!names.has(id)) names.set(id, key);
-      return { posted: names.get(id) ?? "", balanceAfter: Number(row?.balance_after) };
+      return { posted: names.get(id) ?? "", balanceAfter: Number(row.balance_after) };
     } catch (thrown) {
       const refused = findPostingRefusal(thrown);
       if (!refused) throw thrown;

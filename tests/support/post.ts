@@ -48,6 +48,17 @@ export const reverse = (sql: Connection, { of, points = null, key = `reverse:${o
   answerOf(sql`select public_id, points, balance_after from reverse_transfer(${newId()}, ${key}, ${of}, ${points},
     'staff:test', '訂正', ${graceDays})`);
 
+type Between = { from: Owner; into: Owner; id: string };
+
+export const merge = (sql: Connection, { from, into, id }: Between) =>
+  answerOf(sql`select public_id, points, balance_after from post_merge(${newId()}, ${newId()}, ${id}, ${from.account}, ${into.account},
+    'staff:test')`);
+
+export const undoMerge = (sql: Connection, id: string) =>
+  answerOf(
+    sql`select public_id, points, balance_after from undo_merge(${newId()}, ${newId()}, ${id}, 'staff:test', '取り消し', 30)`,
+  );
+
 export async function quote(
   sql: Connection,
   { from, at, points, lifetime = "3 minutes" }: { from: Owner; at: Owner; points: number; lifetime?: string },

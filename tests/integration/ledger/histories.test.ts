@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { verifyLedger } from "@/lib/ledger/verify-ledger";
 import { adminSql, appSql } from "../../support/database";
-import { type LedgerStep, ModelLedger } from "../../support/model-ledger";
+import { type LedgerStep, ModelLedger, type PostedStep } from "../../support/model-ledger";
 import { openTown, player } from "../../support/played-history";
 import { addStaff } from "../../support/staff-fixtures";
 
@@ -26,7 +26,16 @@ const step: fc.Arbitrary<LedgerStep> = fc.oneof(
       expires: fc.integer({ min: 0, max: 3 }),
     }),
   },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom("spend" as const, "exchange" as const), member, points }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constantFrom("spend" as const, "exchange" as const, "forfeit" as const),
+      member,
+      points,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("merge" as const), member }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("unmerge" as const), of }) },
   {
     weight: 3,
     arbitrary: fc.record({ kind: fc.constant("reverse" as const), of, points: fc.option(points, { nil: null }) }),
@@ -39,14 +48,12 @@ const history = fc.record({
 });
 
 /** The step that is really done at an index: a repeat does the one it names again, under that one's key. */
-function resolve(
-  steps: LedgerStep[],
-  index: number,
-): { key: string; step: Exclude<LedgerStep, { kind: "repeat" }> } | undefined {
+function resolve(steps: LedgerStep[], index: number): { key: string; step: PostedStep } | undefined {
   const asked = steps[index];
   if (!asked) return undefined;
   if (asked.kind === "repeat") return asked.of < index ? resolve(steps, asked.of) : undefined;
-  return { key: asked.kind === "reverse" ? `reverse:${asked.of}` : `step:${index}`, step: asked };
+  const namesAnother = asked.kind === "reverse" || asked.kind === "unmerge";
+  return { key: namesAnother ? `${asked.kind}:${asked.of}` : `step:${index}`, step: asked };
 }
 
 async function play({ ceiling, steps }: { ceiling: number; steps: LedgerStep[] }): Promise<void> {
@@ -68,12 +75,12 @@ async function play({ ceiling, steps }: { ceiling: number; steps: LedgerStep[] }
   }
 }
 
-test("whatever is granted, spent, exchanged, reversed and repeated, in any order, the ledger answers as the smallest ledger that keeps the laws", async () => {
+test("whatever is granted, spent, exchanged, forfeited, merged, reversed, undone and repeated, in any order, the ledger answers as the smallest ledger that keeps the laws", async () => {
   await addStaff(admin);
   const together = fc.array(history, { minLength: TOGETHER, maxLength: TOGETHER, size: "max" });
   const played = fc.asyncProperty(together, async (histories) => void (await Promise.all(histories.map(play))));
   await fc.assert(played, { numRuns: HISTORIES / TOGETHER });
   const { faults } = await verifyLedger(db);
-  // A model's goods are an account alone: no shelf hangs on them.
-  expect(faults.filter(({ table }) => table !== "reward_exchanges")).toEqual([]);
+  // A model's goods are an account alone, its merges transfers alone: no shelf and no record hangs on them.
+  expect(faults.filter(({ table }) => table !== "reward_exchanges" && table !== "member_merges")).toEqual([]);
 }, 1_200_000);

@@ -7,6 +7,7 @@ import * as schema from "@/db/schema";
 import { findFaults, ledgerRules, verifyLedger } from "@/lib/ledger/verify-ledger";
 import { adminSql, adminUrl } from "../../support/database";
 import { tampersOf } from "../../support/ledger-tampers";
+import { undoneMerge } from "../../support/merge-fixtures";
 import { openSmallWorld } from "../../support/open-world";
 import { confirm, grant, posted, quote, reverse, spend } from "../../support/post";
 import { addReward, exchange } from "../../support/reward-fixtures";
@@ -35,6 +36,8 @@ if (!returned.ok || !exchanged.ok) throw new Error("an exchange was refused");
 const back = await posted(reverse(admin, { of: returned.value.transferId }));
 await admin`update reward_items set stock = stock + 1 where id = ${shelf.itemId}`;
 
+const merged = await undoneMerge(admin);
+
 const numberOf = async ({ id }: { id: string }) =>
   Number((await admin`select id from transfers where public_id = ${id}`)[0]?.id);
 
@@ -52,12 +55,13 @@ const tampers = tampersOf({
   returned: { back: await numberOf(back) },
   exchanged: await numberOf({ id: exchanged.value.transferId }),
   itemId: shelf.itemId,
+  merged,
 });
 
 test("a ledger that only its functions wrote is right, and its counts are told", async () => {
   expect(await verifyLedger(db)).toEqual({
     faults: [],
-    counts: { transfers: 12, wallets: 2, lots: 5, points: 320 },
+    counts: { transfers: 18, wallets: 4, lots: 8, points: 420 },
   });
 });
 
@@ -66,7 +70,7 @@ const superuser = drizzle(single, { schema, casing: "snake_case" });
 afterAll(() => single.end());
 
 const tables =
-  "accounts wallets transfers lots lot_uses open_lots budget_slices quotes receipt_numbers reward_items reward_exchanges".split(
+  "accounts wallets transfers lots lot_uses open_lots budget_slices quotes receipt_numbers reward_items reward_exchanges member_merges".split(
     " ",
   );
 /** What stands in a tampering hand's way; whoever holds the server could take it away. */
@@ -75,6 +79,7 @@ const guardsOff = [
   "alter table transfers drop constraint transfers_event_key, drop constraint transfers_public_id",
   "alter table transfers drop constraint transfers_reversal_has_reason",
   "alter table wallets drop constraint wallets_held_within_balance",
+  "alter table member_merges drop constraint member_merges_two_members",
   "drop index transfers_reversed_once",
 ];
 

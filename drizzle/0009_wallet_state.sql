@@ -1,0 +1,2 @@
+ALTER TABLE "wallets" ADD COLUMN "state" text DEFAULT 'open' NOT NULL;--> statement-breakpoint
+ALTER TABLE "wallets" ADD CONSTRAINT "wallets_state_known" CHECK ("wallets"."state" in ('open', 'suspended', 'merged', 'left'));
