@@ -1,6 +1,6 @@
 import { cityDay, monthOf } from "@/lib/shared/city-time";
 
-/** もらった, つかった, 取り消し, 返金, 交換, 交換の取り消し, 退会でなくなった: what an entry is to the member. */
+/** もらった, つかった, 取り消し, 返金, 交換, 交換の取り消し, 退会でなくなった, 統合: what an entry is to the member. */
 export const entryKinds = [
   "grant",
   "spend",
@@ -9,10 +9,14 @@ export const entryKinds = [
   "exchange",
   "exchange_return",
   "forfeit",
+  "merge_out",
+  "merge_in",
+  "merge_in_reversal",
+  "merge_out_reversal",
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
-const gains: ReadonlySet<EntryKind> = new Set(["grant", "refund", "exchange_return"]);
+const gains: ReadonlySet<EntryKind> = new Set(["grant", "refund", "exchange_return", "merge_in", "merge_out_reversal"]);
 
 type Row = { kind: string; points: number };
 export type SignedEntry<T> = Omit<T, "kind"> & { kind: EntryKind; change: number };

@@ -1,10 +1,11 @@
-import { and, desc, eq, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, ne, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { alias, type PgColumn, unionAll } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import {
   accounts,
   activities,
   lots,
+  members,
   programmes,
   receiptNumbers,
   rewardExchanges,
@@ -13,6 +14,7 @@ import {
   transfers,
 } from "@/db/schema";
 import { readEntry } from "./decide-entry";
+import { listAccounts, type OwnAccount } from "./list-accounts";
 
 /** Rows of one page of the history. */
 export const PAGE_SIZE = 30;
@@ -29,20 +31,26 @@ const own = {
   balanceAfter: transfers.balanceAfter,
   reversesId: transfers.reversesId,
   reason: transfers.reason,
+  actor: transfers.actor,
 };
 
 /** One side of an account's transfers, newest first: exactly one index scan, cut off at the page's length. */
-const side = (account: PgColumn, accountId: number, further: SQL | undefined, limit: number) =>
+const side = (column: PgColumn, { accountId, number }: OwnAccount, further: SQL | undefined, limit: number) =>
   db
-    .select(own)
+    .select({
+      ...own,
+      mergedNumber: sql<string | null>`${number}::text`.as("merged_number"),
+      ownAccountId: sql<number>`${accountId}::bigint`.as("own_account_id"),
+    })
     .from(transfers)
-    .where(and(eq(account, accountId), further))
+    .where(and(eq(column, accountId), further))
     .orderBy(desc(transfers.id))
     .limit(limit);
 
 const original = alias(transfers, "original");
 const reversal = alias(transfers, "reversal");
 const counterpart = alias(accounts, "counterpart");
+const agents = alias(members, "agents");
 
 const names = {
   activity: activities.title,
@@ -54,6 +62,8 @@ const names = {
   pieces: rewardExchanges.pieces,
   expiresOn: lots.expiresOn,
   receiptNumber: receiptNumbers.number,
+  /** Who acted for the member, as they are known: a nickname, or a number. */
+  agent: sql<string | null>`coalesce(${agents.nickname}, ${agents.number})`,
   original: { transferId: original.publicId, happenedAt: original.happenedAt },
   reversal: {
     transferId: reversal.publicId,
@@ -63,18 +73,22 @@ const names = {
   },
 };
 
+const agentOf = (actor: SQLWrapper) =>
+  sql`case when ${actor} ~ '^member:[0-9a-f-]{36}$' then substring(${actor} from 8)::uuid end`;
+
 /** What a row shows; its names are those of the transfer itself, or of the one that it reverses, and the reversal that followed it. */
 function withNames(page: ReturnType<typeof pageOf>) {
-  const { publicId: transferId, kind, points, happenedAt, recordedAt, balanceAfter, reason } = page;
+  const { publicId: transferId, kind, points, happenedAt, recordedAt, balanceAfter, reason, mergedNumber } = page;
   const isOther = and(
     sql`${counterpart.id} in (${page.fromAccountId}, ${page.toAccountId})`,
     ne(counterpart.kind, "member"),
   );
   const named = sql`coalesce(${page.reversesId}, ${page.id})`;
   return db
-    .select({ transferId, kind, points, happenedAt, recordedAt, balanceAfter, reason, ...names })
+    .select({ transferId, kind, points, happenedAt, recordedAt, balanceAfter, reason, mergedNumber, ...names })
     .from(page)
     .innerJoin(counterpart, isOther)
+    .leftJoin(agents, and(eq(agents.id, agentOf(page.actor)), ne(agents.accountId, page.ownAccountId)))
     .leftJoin(original, eq(original.id, page.reversesId))
     .leftJoin(reversal, eq(reversal.reversesId, page.id))
     .leftJoin(lots, and(eq(lots.transferId, named), inArray(page.kind, ["grant", "grant_reversal"])))
@@ -86,30 +100,37 @@ function withNames(page: ReturnType<typeof pageOf>) {
     .leftJoin(receiptNumbers, eq(receiptNumbers.transferId, named));
 }
 
-const pageOf = (accountId: number, further: SQL | undefined, limit: number) =>
-  unionAll(
-    side(transfers.fromAccountId, accountId, further, limit),
-    side(transfers.toAccountId, accountId, further, limit),
-  )
+function pageOf([first, ...others]: OwnAccount[], further: SQL | undefined, limit: number) {
+  if (!first) throw new Error("a member has no account");
+  const sides = (account: OwnAccount) => [
+    side(transfers.fromAccountId, account, further, limit),
+    side(transfers.toAccountId, account, further, limit),
+  ];
+  const paid = side(transfers.fromAccountId, first, further, limit);
+  const received = side(transfers.toAccountId, first, further, limit);
+  return unionAll(paid, received, ...others.flatMap(sides))
     .orderBy(sql`id desc`)
     .limit(limit)
     .as("page");
+}
+
+const isOf = (accounts: OwnAccount[]) => {
+  const ids = accounts.map(({ accountId }) => accountId);
+  return or(inArray(transfers.fromAccountId, ids), inArray(transfers.toAccountId, ids));
+};
 
 /**
  * A member's entries in recorded order, newest first, `PAGE_SIZE` at most; `before` is the last entry of the page before, and one that is
- * not this member's gives an empty page. `next` is what to ask for after this page.
+ * not this member's gives an empty page. `next` is what to ask for after this page. Entries of a membership that was merged into this one are
+ * there too, with its `mergedNumber`: their balances are those of that wallet.
  */
 export async function listHistory(accountId: number, before?: string) {
+  const accounts = await listAccounts(accountId);
   const key = db
     .select({ id: transfers.id })
     .from(transfers)
-    .where(
-      and(
-        eq(transfers.publicId, before ?? ""),
-        or(eq(transfers.fromAccountId, accountId), eq(transfers.toAccountId, accountId)),
-      ),
-    );
-  const page = pageOf(accountId, before ? lt(transfers.id, sql`(${key})`) : undefined, PAGE_SIZE + 1);
+    .where(and(eq(transfers.publicId, before ?? ""), isOf(accounts)));
+  const page = pageOf(accounts, before ? lt(transfers.id, sql`(${key})`) : undefined, PAGE_SIZE + 1);
   const rows = await withNames(page).orderBy(desc(page.id));
   const entries = rows.slice(0, PAGE_SIZE).map(readEntry);
   return { entries, next: rows.length > PAGE_SIZE ? entries.at(-1)?.transferId : undefined };
@@ -117,7 +138,7 @@ export async function listHistory(accountId: number, before?: string) {
 
 /** One of this member's entries; undefined for an unknown id and for anybody else's. */
 export async function findReceipt(transferId: string, accountId: number) {
-  const page = pageOf(accountId, eq(transfers.publicId, transferId), 1);
+  const page = pageOf(await listAccounts(accountId), eq(transfers.publicId, transferId), 1);
   const [row] = await withNames(page);
   return row && readEntry(row);
 }

@@ -4,6 +4,7 @@ import { SectionHeading } from "@/components/ui/page-heading";
 import { Points } from "@/components/ui/points";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { HistoryEntry } from "@/lib/history/queries";
+import { formatMemberNumber } from "@/lib/members/decide-member-number";
 import { formatCityDateTime, formatCityMonth } from "@/lib/shared/city-time";
 
 export function Month({ month, entries }: { month: string; entries: readonly HistoryEntry[] }) {
@@ -43,6 +44,12 @@ function Entry({ entry }: { entry: HistoryEntry }) {
           </Link>
         </p>
         {entry.original && <p className="text-std-16N-170 text-quiet">{t("reason", { reason: reason ?? "" })}</p>}
+        {entry.agent && <p className="text-std-16N-170 text-quiet">{t("agent", { name: entry.agent })}</p>}
+        {entry.mergedNumber && (
+          <p className="text-std-16N-170 text-quiet">
+            {t("merged", { number: formatMemberNumber(entry.mergedNumber) })}
+          </p>
+        )}
         {reversal && <StatusBadge>{t(`undone.${undoneWord(kind)}`)}</StatusBadge>}
       </div>
       <div className="ms-auto flex flex-col items-end gap-1 text-end">

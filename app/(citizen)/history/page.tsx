@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Points } from "@/components/ui/points";
-import { requireMember } from "@/lib/auth/guards";
+import { requireHolder } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { groupByMonth } from "@/lib/history/decide-entry";
 import { listHistory } from "@/lib/history/queries";
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** 履歴: every entry of the member's wallet, month by month, with the balance after each. */
 export default async function HistoryPage({ searchParams }: Props) {
-  const { accountId } = await requireMember("/history");
+  const { accountId } = await requireHolder("view", "/history");
   const { before } = await searchParams;
   const last = typeof before === "string" && isId(before) ? before : undefined;
   const [{ entries, next }, { balance, ended }] = await Promise.all([

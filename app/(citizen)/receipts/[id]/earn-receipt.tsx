@@ -17,6 +17,7 @@ export function EarnReceipt({ receipt, isAgain }: { receipt: Receipt; isAgain: b
     ...(receipt.expiresOn ? [{ term: t("expiry"), detail: formatCityDate(receipt.expiresOn) }] : []),
     ...(receipt.activity ? [{ term: t("activity"), detail: receipt.activity }] : []),
     { term: t("programme"), detail: receipt.programme },
+    ...(receipt.agent ? [{ term: t("agent"), detail: receipt.agent }] : []),
     { term: t("happened"), detail: formatCityDateTime(receipt.happenedAt) },
     { term: t("id"), detail: receipt.transferId },
   ];

@@ -54,6 +54,7 @@ function Facts({ receipt }: { receipt: Receipt }) {
     ...row(t("programme"), programme),
     ...row(t("happened"), formatCityDateTime(receipt.happenedAt)),
     ...row(t("number"), shop && number),
+    ...row(t("agent"), receipt.agent),
     ...row(t("reason"), reason),
     ...(original ? [{ term: t("original"), detail: <Original {...original} /> }] : []),
     { term: t("balance"), detail: <Points value={receipt.balanceAfter} /> },

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { requireMember } from "@/lib/auth/guards";
+import { requireHolder } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { findReceipt } from "@/lib/history/queries";
 import { isId } from "@/lib/shared/page";
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One entry of the ledger, for its owner. Right after a payment, and only then, it is the screen that the clerk trusts. */
 export default async function ReceiptPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { accountId } = await requireMember(`/receipts/${id}`);
+  const { accountId } = await requireHolder("view", `/receipts/${id}`);
   const receipt = isId(id) ? await findReceipt(id, accountId) : undefined;
   if (!receipt) notFound();
   const { already, done, live } = await searchParams;
