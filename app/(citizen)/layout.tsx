@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { BottomNav } from "@/components/citizen/bottom-nav";
 import { RegisterWorker } from "@/components/citizen/register-worker";
 import { SiteHeader } from "@/components/citizen/site-header";
+import { ActingBanner } from "./acting-banner";
 
 /** The phone's frame: header with help in the same place on every page, one column, the five ways on. */
 export default function CitizenLayout({ children }: { children: ReactNode }) {
@@ -17,6 +18,7 @@ export default function CitizenLayout({ children }: { children: ReactNode }) {
   return (
     <div className="@container flex min-h-dvh flex-col">
       <SiteHeader />
+      <ActingBanner />
       <main id="main" tabIndex={-1} className="page-narrow flex flex-1 flex-col gap-6 py-6">
         {children}
       </main>

@@ -11,6 +11,8 @@ export const approvalKinds = [
   "correct_payment",
   "return_exchange",
   "issue_code",
+  "merge_members",
+  "undo_merge",
   ...staffKinds,
 ] as const;
 export type ApprovalKind = (typeof approvalKinds)[number];

@@ -12,6 +12,8 @@ const kinds: Kinds = {
   correct_payment: true,
   return_exchange: true,
   issue_code: true,
+  merge_members: true,
+  undo_merge: true,
   change_roles: true,
   invite_staff: true,
   recover_staff: true,

@@ -7,7 +7,7 @@ import { memberSessions } from "@/db/schema";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import type { Owed } from "@/lib/members/decide-owed";
-import { findSessionMember } from "@/lib/members/queries";
+import { type Acting, findSessionMember } from "@/lib/members/find-session-member";
 import { hashSecret } from "@/lib/shared/keyed-hash";
 import { cookieAttributes, MEMBER_COOKIE } from "./cookies";
 
@@ -25,6 +25,8 @@ export type SessionMember = {
   owed: Owed | undefined;
   /** When their withdrawal is carried out, where they asked for it. */
   leavesAt: Date | undefined;
+  /** For whom they act, if for anybody. */
+  acting: Acting | undefined;
 };
 
 /** A citizen's session ends after 30 days without a visit; its row is moved on at most once a day. */
@@ -77,6 +79,7 @@ export function authOptions(at: Date, onFault: (fault: unknown) => void) {
         accountId: user.accountId,
         owed: user.owed,
         leavesAt: user.leavesAt,
+        acting: user.acting,
       }),
     },
     // Its warning is about an address that is only used with providers.

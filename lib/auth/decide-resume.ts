@@ -2,7 +2,9 @@ const id = "[0-9a-f-]{36}";
 const token = "[A-Za-z0-9_-]{22}";
 
 /** Where a sign-in may lead back to. Anything else, whoever asks for it, leads home. */
-const resumable = new RegExp(`^/(me|history|scan|shops|shops/${id}|receipts/${id}|e/${token}|s/${token})$`);
+const resumable = new RegExp(
+  `^/(me|me/proxies|me/suspension|history|scan|shops|shops/${id}|receipts/${id}|e/${token}|s/${token})$`,
+);
 
 export function decideResume(path: string | null | undefined): string | undefined {
   return path && resumable.test(path) ? path : undefined;

@@ -6,6 +6,8 @@ import { cache } from "react";
 import type { ScopedActor, StaffActor } from "@/lib/audit/record-act";
 import { recordForbidden } from "@/lib/audit/record-forbidden";
 import { cityNow } from "@/lib/clock/city-now";
+import type { ProxyScope } from "@/lib/members/decide-proxy";
+import type { Acting } from "@/lib/members/find-session-member";
 import { type FormState, formValues } from "@/lib/shared/form";
 import { hashSecret } from "@/lib/shared/keyed-hash";
 import type { Scope } from "@/lib/shared/scope";
@@ -13,19 +15,15 @@ import { decidePermission, type Holding } from "@/lib/staff/decide-permission";
 import { decideSecondsLeft } from "@/lib/staff/decide-session-end";
 import { type Permission, permissions } from "@/lib/staff/permissions";
 import { findSessionStaff } from "@/lib/staff/queries";
-import type { SessionMember } from "./auth-options";
 import { ensureBrowserHash } from "./browser";
-import { MEMBER_COOKIE, readCookie, STAFF_COOKIE } from "./cookies";
+import { readCookie, STAFF_COOKIE } from "./cookies";
 import { decideFreshPath, isFresh } from "./decide-fresh";
-import { findSession } from "./find-session";
 import { keepClaim, mayKeepClaim } from "./keep-claim";
 import { noteStaffSeen } from "./note-staff-seen";
 import { owedPath } from "./owed-path";
-import { ownRequest } from "./request-facts";
 import { sealResume } from "./resume";
+import { holderOf, type Member, type Self, self, type Visitor, visitor } from "./self";
 
-export type Visitor = { address: string; requestId: string };
-export type Member = { memberId: string } & SessionMember & Visitor;
 export type Staff = {
   staffId: string;
   name: string;
@@ -39,18 +37,6 @@ export type Staff = {
   actor: StaffActor;
   requestId: string;
 };
-
-const visitor = cache(async (): Promise<Visitor> => {
-  const { address, requestId } = await ownRequest();
-  return { address, requestId };
-});
-
-const member = cache(async (): Promise<Member | undefined> => {
-  const from = await visitor();
-  const token = await readCookie(MEMBER_COOKIE);
-  const found = token && (await findSession(token, await cityNow()));
-  return found ? { ...found, ...from } : undefined;
-});
 
 const staff = cache(async (): Promise<Staff | undefined> => {
   const { requestId, address } = await visitor();
@@ -77,25 +63,50 @@ export async function findSecondsLeft(): Promise<number> {
 /** First line of a public action: the request is from our own pages, and from whom. */
 export const requireVisitor = (): Promise<Visitor> => visitor();
 
-/** The signed-in citizen, if any. */
-export const findMember = (): Promise<Member | undefined> => member();
+/** Whose wallet is shown, if anybody is signed in: their own, or of whom they act for. */
+export async function findMember(): Promise<Member | undefined> {
+  const found = await self();
+  return found && holderOf(found);
+}
+
+/** For whom the signed-in member acts, if for anybody: for the frame that says so on every page. */
+export const findActing = async (): Promise<Acting | undefined> => (await self())?.acting;
 
 /**
  * The signed-in citizen, whatever they still have to answer: for the sign-up itself, and for what nobody has to agree to anything for, such as
  * leaving. Anybody else is sent to sign in and brought back to `resumeTo`, a path that `decide-resume.ts` lists.
  */
-export async function requireSignedIn(resumeTo?: string): Promise<Member> {
-  const found = await member();
+export async function requireSignedIn(resumeTo?: string): Promise<Self> {
+  const found = await self();
   if (found) return found;
   const resume = resumeTo && sealResume(resumeTo);
   redirect(resume ? `/sign-in?to=${resume}` : "/sign-in");
 }
 
-/** The signed-in citizen who has signed up and agreed to the texts that stand; whoever has not is led there first, and then to `resumeTo`. */
-export async function requireMember(resumeTo?: string): Promise<Member> {
+/**
+ * The person themself who has signed up and agreed to the texts that stand, even while they act for another: for what concerns the acting. Whoever has
+ * not is led there first, and then to `resumeTo`.
+ */
+export async function requireSelf(resumeTo?: string): Promise<Self> {
   const found = await requireSignedIn(resumeTo);
   if (found.owed) redirect(owedPath(found.owed, resumeTo));
   return found;
+}
+
+/**
+ * The same, for what is their own: nobody's ways in, settings and data are within a proxy, so who acts for another is led to where that is ended.
+ */
+export async function requireMember(resumeTo?: string): Promise<Member> {
+  const { acting, ...own } = await requireSelf(resumeTo);
+  if (acting) redirect("/me/proxies?own");
+  return own;
+}
+
+/** Whose wallet it is about: the signed-in citizen's, or of whom they act for, where the proxy allows this. */
+export async function requireHolder(scope: ProxyScope, resumeTo?: string): Promise<Member> {
+  const found = await requireSelf(resumeTo);
+  if (found.acting && !found.acting.scopes.includes(scope)) redirect(`/me/proxies?denied=${scope}`);
+  return holderOf(found);
 }
 
 /**
@@ -104,8 +115,8 @@ export async function requireMember(resumeTo?: string): Promise<Member> {
  * to the code's page instead, to be asked once more. Only in an action.
  */
 export async function requireMemberForClaim(token: string): Promise<Member> {
-  const found = await member();
-  if (found && !found.owed) return found;
+  const found = await self();
+  if (found && !found.owed) return requireHolder("earn");
   const keep = await mayKeepClaim(token, (await visitor()).address);
   if (keep === "too_many") return requireMember(`/e/${token}`);
   if (keep === "yes") await keepClaim({ browserHash: await ensureBrowserHash(), token }, await cityNow());

@@ -1,11 +1,11 @@
 import { db } from "@/db/client";
 import { postGrant } from "@/lib/ledger/post-grant";
 import { ok, type Result, refuse } from "@/lib/shared/result";
-import { type ClaimRefusal, claimEventKey, decideClaim } from "./decide-claim";
+import { type ClaimRefusal, claimEventKey, decideClaim, readClaimRefusal } from "./decide-claim";
 import { findClaimFacts } from "./queries";
 
-/** `token` is the 22 characters of the code's address. */
-export type Claim = { token: string; memberId: string; at: Date };
+/** `token` is the 22 characters of the code's address; `agentId` the member who acts for this one, if somebody does. */
+export type Claim = { token: string; memberId: string; agentId?: string | undefined; at: Date };
 /** `points` as they were granted, `receivedAt` when it was recorded; `isRepeat` when this claim only found the first one. */
 export type ClaimReceipt = { transferId: string; isRepeat: boolean; points: number; receivedAt: Date };
 
@@ -29,7 +29,7 @@ export async function claimPoints(claim: Claim): Promise<Result<ClaimReceipt, Cl
     activityId,
     codeId,
     happenedAt: claim.at,
-    actor: `member:${claim.memberId}`,
+    actor: `member:${claim.agentId ?? claim.memberId}`,
   });
   if (posted.ok) {
     const { id: transferId, points, recordedAt: receivedAt, isRepeat } = posted.value;
@@ -40,7 +40,8 @@ export async function claimPoints(claim: Claim): Promise<Result<ClaimReceipt, Cl
 
 /** The activity's points were changed between our two steps, and a twin of this claim came first: its receipt is the answer. */
 async function answerRefusal(reason: string, claim: Claim): Promise<Result<ClaimReceipt, ClaimRefusal>> {
-  if (reason === "budget_exhausted") return refuse(reason);
+  const known = readClaimRefusal(reason);
+  if (known) return refuse(known);
   const first = reason === "event_key_conflict" ? (await findClaimFacts(claim))?.received : undefined;
   if (!first) throw new Error(`a claim was refused as ${reason}`);
   return ok({ ...first, isRepeat: true });

@@ -17,7 +17,13 @@ export type Offer = ExpiryRule & {
 export const offerRefusals = ["revoked_code", "cancelled", "not_open_yet", "closed", "programme_not_running"] as const;
 export type OfferRefusal = (typeof offerRefusals)[number];
 
-export const claimRefusals = ["unknown_code", ...offerRefusals, "budget_exhausted"] as const;
+export const claimRefusals = [
+  "unknown_code",
+  ...offerRefusals,
+  "budget_exhausted",
+  "member_suspended",
+  "no_proxy",
+] as const;
 export type ClaimRefusal = (typeof claimRefusals)[number];
 
 export type GrantTerms = { points: number; expiresOn: CityDay };
@@ -40,4 +46,12 @@ export function decideClaim(offer: Offer, at: Date): Result<GrantTerms, OfferRef
 export function claimEventKey(claim: { activityId: string; memberId: string; claimLimit: string }, at: Date): string {
   const period = claim.claimLimit === "daily" ? cityDay(at) : "all";
   return `claim:${claim.activityId}:${claim.memberId}:${period}`;
+}
+
+type LedgerRefusal = "budget_exhausted" | "member_suspended" | "no_proxy";
+
+/** What the ledger's refusal is to a claim; undefined where a twin of it came first. One who was merged or has left is as good as suspended. */
+export function readClaimRefusal(reason: string): LedgerRefusal | undefined {
+  if (reason === "budget_exhausted" || reason === "no_proxy") return reason;
+  return ["member_suspended", "member_merged", "member_left"].includes(reason) ? "member_suspended" : undefined;
 }

@@ -2,7 +2,7 @@ import type { PostingRefusal } from "@/lib/ledger/decide-refusal";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 
 /** Points of an entry, what is still unspent of it, and what was taken back already (null: nothing). */
-export type GrantFacts = { points: number; remaining: number; reversed: number | null };
+export type GrantFacts = { points: number; remaining: number; reversed: number | null; isMerged?: boolean };
 /** `isShared`: points of programmes that are others' were paid with it too. */
 export type PaymentFacts = { points: number; reversed: number | null; isShared: boolean };
 
@@ -13,6 +13,7 @@ export const correctionRefusals = [
   "remainder_changed",
   "more_than_original",
   "own_wallet",
+  "member_merged",
 ] as const;
 export type CorrectionRefusal = (typeof correctionRefusals)[number];
 
@@ -26,6 +27,8 @@ export function decideGrantCorrection<Grant extends GrantFacts>(
 ): Result<Grant, CorrectionRefusal> {
   if (!grant) return refuse("unknown_transfer");
   if (grant.reversed !== null) return grant.reversed === points ? ok(grant) : refuse("already_reversed");
+  // A merge has taken what is left of it to another wallet: that is undone first.
+  if (grant.isMerged) return refuse("member_merged");
   if (points === grant.remaining) return ok(grant);
   return refuse(points === grant.points ? "grant_already_spent" : "remainder_changed");
 }

@@ -14,6 +14,7 @@ export async function findCorrectionFacts(tx: Transaction, transferId: string) {
       remaining: sql<number>`case ${transfers.kind} when 'grant' then remaining_of_grant(${transfers.id}) else 0 end`,
       reversed: reversals.points,
       isShared: sql<boolean>`false`,
+      isMerged: sql<boolean>`${members.state} = 'merged'`,
       memberId: members.id,
       balance: wallets.balance,
     })

@@ -25,6 +25,8 @@ const grant = {
   expiresOn: lots.expiresOn,
   /** Points taken back; null where nothing was. */
   reversed: reversals.points,
+  /** Whether what is left of it has gone to another wallet with its member's merge. */
+  isMerged: sql<boolean>`exists (select from members m where m.account_id = ${transfers.toAccountId} and m.state = 'merged')`,
 };
 
 const reversal = {

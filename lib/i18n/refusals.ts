@@ -11,8 +11,11 @@ import type { CorrectionRefusal } from "@/lib/grants/decide-correction";
 import type { AdmissionRefusal } from "@/lib/members/decide-admission";
 import type { CardRefusal } from "@/lib/members/decide-card";
 import type { ConsentRefusal } from "@/lib/members/decide-consent";
+import type { MergeRefusal } from "@/lib/members/decide-merge";
+import type { ProxyRefusal } from "@/lib/members/decide-proxy";
 import type { SearchRefusal } from "@/lib/members/decide-search";
 import type { SignUpRefusal } from "@/lib/members/decide-sign-up";
+import type { AppealRefusal, SuspensionRefusal } from "@/lib/members/decide-suspension";
 import type { CreationRefusal } from "@/lib/programmes/create-programme";
 import type { BudgetRefusal } from "@/lib/programmes/decide-budget";
 import type { RuleRefusal } from "@/lib/programmes/decide-rule";
@@ -37,13 +40,17 @@ export const sentences = {
     IssueRefusal | "not_live" | "unknown_code" | "needs_approval" | "code_is_live"
   >,
   approvalActs: ja.approvals.executeRefusal satisfies Sentences<
-    BudgetRefusal | RuleRefusal | CorrectionRefusal | ApprovedCodeRefusal | MakerRefusal
+    BudgetRefusal | RuleRefusal | CorrectionRefusal | ApprovedCodeRefusal | MakerRefusal | MergeRefusal
   >,
   grants: ja.grants.refusal satisfies Sentences<CorrectionRefusal>,
   staff: ja.staff.refusal satisfies Sentences<StaffDraftRefusal | EnrolmentRefusal>,
   shops: ja["shops-admin"].refusal satisfies Sentences<ShopChangeRefusal>,
   rewards: ja.rewards.refusal satisfies Sentences<ItemChangeRefusal | "unknown_section">,
   rewardReturns: ja.rewards.returnRefusal satisfies Sentences<ReturnRefusal>,
+  merges: ja.memberships.merge.refusal satisfies Sentences<MergeRefusal>,
+  suspensions: ja.memberships.suspension.refusal satisfies Sentences<SuspensionRefusal>,
+  appeals: ja.memberships.appeals.refusal satisfies Sentences<AppealRefusal>,
+  proxies: ja.memberships.proxies.refusal satisfies Sentences<ProxyRefusal>,
   memberSearch: ja.members.error satisfies Sentences<SearchRefusal>,
   members: ja.members.refusal satisfies Sentences<CardRefusal | AdmissionRefusal>,
   programmes: ja.programmes.refusal satisfies Sentences<

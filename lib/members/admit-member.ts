@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { members } from "@/db/schema";
 import { openAccount } from "@/lib/ledger/open-account";
@@ -13,10 +13,21 @@ export type ProvenEmail = { emailIndex: Uint8Array; emailEncrypted: Uint8Array }
 export async function admitMember(tx: Transaction, email: ProvenEmail, at: Date): Promise<string> {
   const hex = Buffer.from(email.emailIndex).toString("hex");
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${hex}, 0))`);
-  const [known] = await tx.select({ id: members.id }).from(members).where(eq(members.emailIndex, email.emailIndex));
-  if (known) return known.id;
+  const known = await findWhoIs(tx, email.emailIndex);
+  if (known) return known;
   const id = newId();
   const accountId = await openAccount(tx, "member", id);
   await tx.insert(members).values({ id, accountId, ...email, joinedAt: at });
   return id;
+}
+
+/** The member with this address; where their membership was merged, who it is now. */
+async function findWhoIs(tx: Transaction, emailIndex: Uint8Array): Promise<string | undefined> {
+  const [found] = await tx.execute<{ id: string }>(sql`
+    with recursive line (id, merged_into_id) as (
+      select id, merged_into_id from members where email_index = ${emailIndex}
+      union all
+      select m.id, m.merged_into_id from line join members m on m.id = line.merged_into_id)
+    select id from line where merged_into_id is null`);
+  return found?.id;
 }

@@ -5,30 +5,8 @@ import { env } from "@/lib/env";
 import { openField } from "@/lib/open-field";
 import { unseal } from "@/lib/shared/seal";
 import { decideMaskedEmail } from "./decide-masked-email";
-import { decideOwed } from "./decide-owed";
 import { findCardFacts } from "./find-card-facts";
-import { lacksConsent } from "./find-owed";
 import { type MaskedMember, maskedColumns, maskMember } from "./mask-member";
-
-/** The member of a session that is alive at `at`, by the SHA-256 of its token. */
-export async function findSessionMember(tokenHash: Uint8Array, at: Date) {
-  const [found] = await db
-    .select({
-      memberId: members.id,
-      accountId: members.accountId,
-      expiresAt: memberSessions.expiresAt,
-      leavesAt: members.leavesAt,
-      registeredAt: members.registeredAt,
-      lacksConsent,
-    })
-    .from(memberSessions)
-    .innerJoin(members, eq(members.id, memberSessions.memberId))
-    .where(and(eq(memberSessions.tokenHash, tokenHash), gt(memberSessions.expiresAt, at)));
-  if (!found) return undefined;
-  const { registeredAt, lacksConsent: lacks, leavesAt, ...session } = found;
-  const owed = decideOwed({ registeredAt, lacksConsent: lacks });
-  return { ...session, owed, leavesAt: leavesAt ?? undefined };
-}
 
 /** What マイページ shows of its owner; of the e-mail address only enough to know it again. */
 export async function getProfile(memberId: string, at: Date) {

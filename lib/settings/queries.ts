@@ -25,6 +25,8 @@ const Settings = z.object({
   approval_days: z.number().int().min(1),
   /** The city's own mark in `logos`; without one, the app draws its own in the city's colours. */
   logo_id: z.uuid().nullable().default(null),
+  /** Days that a suspended member has to reply. */
+  suspension_reply_days: z.number().int().min(1),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -9,6 +9,8 @@ export const paymentRefusals = [
   "quote_expired",
   "shop_closed",
   "insufficient_points",
+  "member_suspended",
+  "no_proxy",
 ] as const;
 export type PaymentRefusal = (typeof paymentRefusals)[number];
 
@@ -22,8 +24,10 @@ export type Payment = { transferId: string; isRepeat: boolean; numberFault?: unk
 export async function confirmPayment(order: {
   quoteId: string;
   memberId: string;
+  /** The member who acts for this one. */
+  agentId?: string | undefined;
 }): Promise<Result<Payment, PaymentRefusal>> {
-  const paid = await confirmQuote(db, { id: order.quoteId, memberId: order.memberId });
+  const paid = await confirmQuote(db, { id: order.quoteId, memberId: order.memberId, agentId: order.agentId });
   if (!paid.ok) return refuse(knownRefusal(paid.reason));
   const payment = { transferId: paid.value.id, isRepeat: paid.value.isRepeat };
   try {
@@ -35,7 +39,9 @@ export async function confirmPayment(order: {
   }
 }
 
+/** One who was merged or has left is as good as suspended. */
 function knownRefusal(reason: string): PaymentRefusal {
+  if (reason === "member_merged" || reason === "member_left") return "member_suspended";
   const known = paymentRefusals.find((refusal) => refusal === reason);
   if (!known) throw new Error(`a payment was refused as ${reason}`);
   return known;

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "@/lib/shared/result";
 
-export type QuoteFacts = { revokedAt: Date | null; closedAt: Date | null; available: number };
+export type QuoteFacts = { revokedAt: Date | null; closedAt: Date | null; available: number; walletState: string };
 
 export const quoteRefusals = [
   "unknown_code",
@@ -8,6 +8,7 @@ export const quoteRefusals = [
   "shop_closed",
   "not_an_amount",
   "insufficient_points",
+  "member_suspended",
 ] as const;
 export type QuoteRefusal = (typeof quoteRefusals)[number];
 
@@ -15,6 +16,7 @@ export type QuoteRefusal = (typeof quoteRefusals)[number];
 export function decideQuote(facts: QuoteFacts, points: number): Result<{ points: number }, QuoteRefusal> {
   if (facts.revokedAt) return refuse("revoked_code");
   if (facts.closedAt) return refuse("shop_closed");
+  if (facts.walletState !== "open") return refuse("member_suspended");
   if (!Number.isInteger(points) || points < 1) return refuse("not_an_amount");
   return points > facts.available ? refuse("insufficient_points") : ok({ points });
 }

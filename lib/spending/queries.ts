@@ -11,7 +11,13 @@ const available = sql<number>`${wallets.balance} - ${wallets.held}`;
 /** What a wish to pay is decided from; undefined for a code that is unknown or an activity's. */
 export async function findQuoteFacts(token: string, memberId: string) {
   const [facts] = await db
-    .select({ shopId: shops.id, revokedAt: codes.revokedAt, closedAt: shops.closedAt, available })
+    .select({
+      shopId: shops.id,
+      revokedAt: codes.revokedAt,
+      closedAt: shops.closedAt,
+      available,
+      walletState: wallets.state,
+    })
     .from(codes)
     .innerJoin(shops, eq(shops.id, codes.shopId))
     .innerJoin(members, eq(members.id, memberId))
@@ -48,6 +54,7 @@ export async function findCheck(check: { quoteId: string; token: string; memberI
       shopName: shops.name,
       address: shops.address,
       balance: wallets.balance,
+      walletState: wallets.state,
     })
     .from(quotes)
     .innerJoin(shops, eq(shops.id, quotes.shopId))

@@ -12,6 +12,8 @@ const permissionOf: Record<ApprovalKind, Permission> = {
   correct_payment: "grant.correct",
   return_exchange: "reward.write",
   issue_code: "code.write",
+  merge_members: "member.merge",
+  undo_merge: "member.merge",
   change_roles: "staff.manage",
   invite_staff: "staff.manage",
   recover_staff: "staff.manage",

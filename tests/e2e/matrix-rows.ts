@@ -5,7 +5,9 @@ import { counterActions } from "./rows/counter";
 import { entryActions } from "./rows/entry-actions";
 import { goodsActions } from "./rows/goods-actions";
 import type { ActionRow } from "./rows/kit";
+import { membershipActions } from "./rows/memberships";
 import { peopleActions } from "./rows/people";
+import { proxyActions } from "./rows/proxies";
 import { staffActions } from "./rows/staff-actions";
 
 export { routes } from "./rows/routes";
@@ -15,9 +17,11 @@ export const actions: Record<string, ActionRow> = {
   ...accountActions,
   ...citizenActions,
   ...cityActions,
+  ...proxyActions,
   ...entryActions,
   ...goodsActions,
   ...counterActions,
   ...peopleActions,
+  ...membershipActions,
   ...staffActions,
 };

@@ -29,6 +29,7 @@ import { draftReturn } from "@/lib/staff/draft-return";
 import { executeRecoverStaff } from "@/lib/staff/execute-recover-staff";
 import { type Role, roles } from "@/lib/staff/permissions";
 import { createApprovedProgramme } from "./approved-programme";
+import { makeMemberships } from "./matrix-memberships";
 import { signUpMember } from "./registered";
 import { addReward } from "./reward-fixtures";
 import { activityPlan, programmePlan, shopPlan } from "./staff-fixtures";
@@ -129,6 +130,9 @@ const cards = {
   cardToRevoke: (await admitWithCard()).cardId,
 };
 
+const other = { ...approver, scope: "everywhere" } as const;
+const memberships = await makeMemberships({ admit, actor, other, now });
+
 /** One person of each role, and one who is shut out. */
 const staffOf: Record<string, string> = {};
 for (const role of [...roles, "disabled" as const]) {
@@ -176,6 +180,7 @@ export const things = {
   ...goods,
   ...codes,
   ...cards,
+  ...memberships,
   ...drafts,
   receiptId,
   paymentId,

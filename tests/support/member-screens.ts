@@ -62,4 +62,9 @@ export const memberScreens: Screens = {
   "/admin/members/[id]/card/issue": ofMember("without", "/card/issue"),
   "/admin/members/[id]/card/reissue": ofMember("with", "/card/reissue"),
   "/admin/members/[id]/card/revoke": ofMember("with", "/card/revoke"),
+  "/admin/members/[id]/merge": ofMember("without", "/merge"),
+  "/admin/members/[id]/proxies": ofMember("without", "/proxies"),
+  "/admin/members/[id]/suspension": ofMember("without", "/suspension"),
+  "/admin/suspensions": { who: "counter", open: (page) => page.goto("/admin/suspensions") },
+  "/admin/appeals": { who: "staff", open: (page) => page.goto("/admin/appeals") },
 };

@@ -94,6 +94,8 @@ export const citizenScreens: Screens = {
   "/shops": visit("nobody", "/shops"),
   "/shops/[id]": visit("nobody", ({ offers }) => `/shops/${offers.shop.shopId}`),
   "/me": visit("citizen", "/me"),
+  "/me/proxies": visit("citizen", "/me/proxies"),
+  "/me/suspension": visit("citizen", "/me/suspension"),
   "no page": visit("nobody", "/nowhere"),
 };
 

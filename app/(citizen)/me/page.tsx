@@ -10,6 +10,7 @@ import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatMemberNumber } from "@/lib/members/decide-member-number";
 import { getProfile } from "@/lib/members/queries";
 import { cityDay, formatCityDate } from "@/lib/shared/city-time";
+import { SuspensionNotice } from "../suspension-notice";
 import { signOutAction, signOutEverywhereAction } from "./actions";
 import { NicknameForm } from "./nickname-form";
 
@@ -51,6 +52,9 @@ async function Links() {
       <LinkButton href="/history" look="outlined">
         {t("history")}
       </LinkButton>
+      <LinkButton href="/me/proxies" look="outlined">
+        {t("proxies")}
+      </LinkButton>
       <LinkButton href="/help" look="outlined">
         {t("help")}
       </LinkButton>
@@ -69,6 +73,7 @@ export default async function MePage() {
   ];
   return (
     <ClientMessages names={["me"]}>
+      <SuspensionNotice memberId={memberId} />
       <NicknameForm nickname={nickname ?? ""}>
         <PageHeading text={t("title")} />
         <section className="flex flex-col gap-4">

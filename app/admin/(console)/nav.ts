@@ -15,6 +15,8 @@ export const nav: readonly NavEntry[] = [
   { href: "/admin/rewards", label: "rewards", permission: "reward.read" },
   { href: "/admin/grants", label: "grants", permission: "grant.read" },
   { href: "/admin/members", label: "members", permission: "member.read" },
+  { href: "/admin/suspensions", label: "suspensions", permission: "member.suspend" },
+  { href: "/admin/appeals", label: "appeals", permission: "appeal.answer" },
   { href: "/admin/usage", label: "usage", permission: "usage.read" },
   { href: "/admin/audit", label: "audit", permission: "audit.read" },
   { href: "/admin/staff", label: "staff", permission: "staff.read" },

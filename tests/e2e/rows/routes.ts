@@ -2,6 +2,7 @@ import { cityRoutes } from "./city";
 import { counterRoutes } from "./counter";
 import { at, citizens, open, ownerA, type RouteRow, same, staffOnly, staffWithoutRole } from "./kit";
 import { memberRoutes } from "./members";
+import { membershipRoutes } from "./memberships";
 import { peopleRoutes } from "./people";
 
 /** Whoever has answered already goes on. */
@@ -39,6 +40,7 @@ export const routes: Record<string, RouteRow> = {
   "/admin/grants": { path: at("/admin/grants"), answers: staffOnly },
   "/admin/grants/[transferId]": { path: ({ receiptId }) => `/admin/grants/${receiptId}`, answers: staffOnly },
   ...memberRoutes,
+  ...membershipRoutes,
   ...counterRoutes,
   ...peopleRoutes,
   ...cityRoutes,
@@ -85,6 +87,8 @@ export const routes: Record<string, RouteRow> = {
   "/history": { path: at("/history"), answers: citizens },
   "/manifest.webmanifest": { path: at("/manifest.webmanifest"), answers: open },
   "/me": { path: at("/me"), answers: citizens },
+  "/me/proxies": { path: at("/me/proxies"), answers: citizens },
+  "/me/suspension": { path: at("/me/suspension"), answers: citizens },
   "/offline": { path: at("/offline"), answers: open },
   "/privacy": { path: at("/privacy"), answers: open },
   "/receipts/[id]": { path: (things) => `/receipts/${things.receiptId}`, answers: ownerA },

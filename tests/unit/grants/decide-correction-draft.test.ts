@@ -16,7 +16,15 @@ test("what is corrected already is asked of nobody", () => {
 });
 
 test("a draft takes from a balance for a grant, and gives to it for a payment", () => {
-  const facts = { points: 1500, remaining: 1500, reversed: null, isShared: false, memberId: "m", balance: 2000 };
+  const facts = {
+    points: 1500,
+    remaining: 1500,
+    reversed: null,
+    isShared: false,
+    isMerged: false,
+    memberId: "m",
+    balance: 2000,
+  };
   const entry = { name: "むいから食堂", sectionId: null, reversed: null };
   const wish = { transferId: "t", points: 1200, reason: "金額の誤り" };
   const taken = correctionDraftOf({ kind: "correct_grant", entry, facts, graceDays: 30 }, wish);

@@ -19,11 +19,11 @@ import { type Refused, refusalWords } from "./offer-words";
  * before an old poster, and a crowd there must not shut the typed codes.
  */
 export async function claimAction(_: Refused | null, form: FormData): Promise<Refused> {
-  const { memberId, address } = await requireMemberForClaim(formValues(form).token ?? "");
+  const { memberId, agentId, address } = await requireMemberForClaim(formValues(form).token ?? "");
   const input = ClaimInput.safeParse(formValues(form));
   if (!input.success) return refusedGuess(address);
   const at = await cityNow();
-  const claimed = await claimPoints({ ...input.data, memberId, at });
+  const claimed = await claimPoints({ ...input.data, memberId, agentId, at });
   if (claimed.ok) redirect(receiptPath(claimed.value));
   if (claimed.reason === "unknown_code") return refusedGuess(address);
   return refusalWords(claimed.reason, await findOffer(input.data.token, undefined, at));

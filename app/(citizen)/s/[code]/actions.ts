@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { decideResume } from "@/lib/auth/decide-resume";
-import { requireMember } from "@/lib/auth/guards";
+import { requireHolder } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { takeAttempt } from "@/lib/limits/limits";
 import { type FormState, formErrors, formValues } from "@/lib/shared/form";
@@ -16,13 +16,13 @@ import { quoteWait } from "./quote-wait";
 
 /** Leads to the sign-in, and from there back to this shop. */
 export async function signInAction(form: FormData): Promise<void> {
-  await requireMember(`/s/${formValues(form).token}`);
+  await requireHolder("spend", `/s/${formValues(form).token}`);
   redirect((decideResume(`/s/${formValues(form).token}`) ?? "/scan") as Route);
 }
 
 /** Locks the typed amount, or a chip's, and leads to the page that the clerk looks at. */
 export async function quoteAction(_: FormState, form: FormData): Promise<FormState> {
-  const { memberId, accountId, address } = await requireMember(`/s/${formValues(form).token}`);
+  const { memberId, accountId, address } = await requireHolder("spend", `/s/${formValues(form).token}`);
   const values = formValues(form);
   const input = AmountInput.safeParse(values);
   if (!input.success) return { values, errors: await amountErrors(input.error) };

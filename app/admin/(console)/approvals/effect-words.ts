@@ -5,10 +5,15 @@ import { formatCityDate, isCityDay } from "@/lib/shared/city-time";
 type Line = { label: string; before: string | null; after: string | null };
 
 /** Lines whose values are points. */
-const inPoints = ["budget", "used", "points", "entry", "remaining", "refunded", "balance"];
+const inPoints = [
+  ...["budget", "used", "points", "entry", "remaining", "refunded", "balance"],
+  ...["balanceFrom", "balanceInto", "mergedPoints", "comesBack", "staysSpent"],
+];
 const labels = [
   ...["programme", "activity", "shop", "budget", "used", "points", "expiryKind", "expiryCount", "expiryOn"],
   ...["entry", "remaining", "refunded", "reward", "pieces", "balance", "serial"],
+  ...["mergeFrom", "mergeInto", "balanceFrom", "balanceInto", "mergedPoints", "comesBack", "staysSpent"],
+  ...["movedIdentities", "movedPasskeys", "movedAddress", "voidCards"],
 ] as const;
 
 /** An effect's line in words. A line whose label is not known here was written in words by its domain. */

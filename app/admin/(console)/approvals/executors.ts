@@ -3,6 +3,9 @@ import type { ApprovalKind } from "@/lib/approvals/input";
 import { type ApprovedCodeRefusal, executeIssueCode } from "@/lib/codes/execute-issue-code";
 import type { CorrectionRefusal } from "@/lib/grants/decide-correction";
 import { executeCorrectGrant, executeCorrectPayment } from "@/lib/grants/execute-correction";
+import type { MergeRefusal } from "@/lib/members/decide-merge";
+import { executeMergeMembers } from "@/lib/members/execute-merge-members";
+import { executeUndoMerge } from "@/lib/members/execute-undo-merge";
 import type { BudgetRefusal } from "@/lib/programmes/decide-budget";
 import type { RuleRefusal } from "@/lib/programmes/decide-rule";
 import { executeChangeProgrammeRule } from "@/lib/programmes/execute-change-programme-rule";
@@ -25,7 +28,8 @@ export type ExecuteRefusal =
   | StaffRefusal
   | CorrectionRefusal
   | ApprovedCodeRefusal
-  | MakerRefusal;
+  | MakerRefusal
+  | MergeRefusal;
 
 /** What runs when a draft of a kind is approved, in the approval's own transaction. */
 const executors: Partial<Record<ApprovalKind, Execute<ExecuteRefusal>>> = {
@@ -39,6 +43,8 @@ const executors: Partial<Record<ApprovalKind, Execute<ExecuteRefusal>>> = {
   correct_payment: executeCorrectPayment,
   issue_code: executeIssueCode,
   return_exchange: executeReturnExchange,
+  merge_members: executeMergeMembers,
+  undo_merge: executeUndoMerge,
 };
 
 /** Does what a draft asks for, if its maker may ask for it still. */

@@ -8,6 +8,7 @@ const pages: Record<string, string> = {
   transfer: "/admin/grants",
   shop: "/admin/shops",
   staff: "/admin/staff",
+  member: "/admin/members",
 };
 
 type Target = Pick<ApprovalDetail, "kind" | "targetKind" | "targetId">;
@@ -28,5 +29,6 @@ export function redoPath({ id, ...target }: Target & Pick<ApprovalDetail, "id">)
   if (kind === "set_programme_budget") return withQuery(`${page}/budget`, { follows: id });
   if (kind === "change_programme_rule") return withQuery(`${page}/edit`, { follows: id });
   if (ofEntries.some((one) => one === kind)) return withQuery(`${page}`, { follows: id });
+  if (kind === "merge_members") return withQuery(`${page}/merge`, { follows: id });
   return kind === "issue_code" ? page : undefined;
 }

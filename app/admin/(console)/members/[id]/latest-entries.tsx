@@ -5,6 +5,7 @@ import { SectionHeading } from "@/components/ui/page-heading";
 import { Points } from "@/components/ui/points";
 import { Table, Td, Th } from "@/components/ui/table";
 import { type HistoryEntry, listHistory } from "@/lib/history/queries";
+import { formatMemberNumber } from "@/lib/members/decide-member-number";
 import { formatCityDateTime } from "@/lib/shared/city-time";
 import { decidePermission, type Holding } from "@/lib/staff/decide-permission";
 import { permissions } from "@/lib/staff/permissions";
@@ -48,7 +49,11 @@ async function EntryTable({ entries, mayOpen }: { entries: readonly HistoryEntry
               <EntryTime entry={entry} mayOpen={mayOpen} />
             </Th>
             <Td unbroken>{t(entry.kind)}</Td>
-            <Td>{entry.activity ?? entry.shop ?? entry.programme}</Td>
+            <Td>
+              {entry.activity ?? entry.shop ?? entry.reward ?? entry.programme}
+              {entry.agent && ` ${t("agent", { name: entry.agent })}`}
+              {entry.mergedNumber && ` ${t("merged", { number: formatMemberNumber(entry.mergedNumber) })}`}
+            </Td>
             <Td numeric>
               <Points value={entry.change} sign />
             </Td>

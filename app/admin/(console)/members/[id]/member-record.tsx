@@ -10,6 +10,7 @@ import { getWallet } from "@/lib/spending/queries";
 import type { Holding } from "@/lib/staff/decide-permission";
 import { CardPanel } from "./card-panel";
 import { LatestEntries } from "./latest-entries";
+import { MembershipActs } from "./membership-acts";
 import { OpenUntil } from "./open-until";
 
 type Props = { member: DisclosedMember; isOwn: boolean; holdings: readonly Holding[]; at: Date };
@@ -26,6 +27,7 @@ export async function MemberRecord({ member, isOwn, holdings, at }: Props) {
       </Notification>
       <OpenUntil key={member.expiresAt.getTime()} left={left} endsAt={Date.now() + left} />
       <SummaryList rows={[...(await describePerson(member, at)), ...(await describeMembership(member, at))]} />
+      <MembershipActs memberId={member.memberId} isOwn={isOwn} />
       <CardPanel memberId={member.memberId} isOwn={isOwn} />
       <LatestEntries accountId={member.accountId} holdings={holdings} />
     </>

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { requireMember } from "@/lib/auth/guards";
+import { requireHolder } from "@/lib/auth/guards";
 import { takeAttempt } from "@/lib/limits/limits";
 import { logFault } from "@/lib/log";
 import { formValues } from "@/lib/shared/form";
@@ -20,7 +20,7 @@ type TooMany = { title: string; text: string };
  * paid is answered with its receipt however often that is.
  */
 export async function payAction(_: TooMany | null, form: FormData): Promise<TooMany> {
-  const { memberId, accountId, requestId } = await requireMember(`/s/${formValues(form).token}`);
+  const { memberId, accountId, agentId, requestId } = await requireHolder("spend", `/s/${formValues(form).token}`);
   const input = PaymentInput.safeParse(formValues(form));
   if (!input.success) redirect("/scan");
   const { token, quote } = input.data;
@@ -28,7 +28,7 @@ export async function payAction(_: TooMany | null, form: FormData): Promise<TooM
   if (paidBefore) return showPaid(paidBefore);
   const allowed = await takeAttempt("payment_confirm", String(accountId));
   if (!allowed.ok) return tooMany(allowed.retryAfterSeconds);
-  const paid = await confirmPayment({ quoteId: quote, memberId });
+  const paid = await confirmPayment({ quoteId: quote, memberId, agentId });
   if (!paid.ok) redirect(`/s/${token}/check/${quote}`);
   const { transferId, numberFault } = paid.value;
   if (numberFault) logFault(numberFault, { requestId });
@@ -42,7 +42,7 @@ async function showPaid(transferId: string): Promise<never> {
 
 /** The same amount again, after its three minutes; what stands against it is said on the shop's page. */
 export async function quoteAgainAction(form: FormData): Promise<void> {
-  const { memberId, accountId } = await requireMember(`/s/${formValues(form).token}`);
+  const { memberId, accountId } = await requireHolder("spend", `/s/${formValues(form).token}`);
   const input = AmountInput.safeParse(formValues(form));
   if (!input.success) redirect("/scan");
   const allowed = await takeAttempt("payment_quote", String(accountId));

@@ -6,13 +6,13 @@ import { Notification } from "@/components/ui/notification";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Points } from "@/components/ui/points";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { requireMember } from "@/lib/auth/guards";
+import { requireHolder } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { isToken } from "@/lib/codes/decide-scanned-text";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatCityClock } from "@/lib/shared/city-time";
 import { isId } from "@/lib/shared/page";
-import { decideCheck } from "@/lib/spending/decide-check";
+import { type CheckState, decideCheck } from "@/lib/spending/decide-check";
 import { findCheck } from "@/lib/spending/queries";
 import { quoteAgainAction } from "./actions";
 import { Countdown } from "./countdown";
@@ -30,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the clerk is shown before anything is paid: shop and amount, both locked on the server. */
 export default async function CheckPage({ params }: Props) {
   const { code: token, quote } = await params;
-  const { memberId } = await requireMember(`/s/${token}`);
+  const { memberId } = await requireHolder("spend", `/s/${token}`);
   const check = isToken(token) && isId(quote) ? await findCheck({ quoteId: quote, token, memberId }) : undefined;
   if (!check) notFound();
   const at = await cityNow();
@@ -63,13 +63,10 @@ async function Open({ check, token, quote, leftMs }: Shown & { quote: string; le
   );
 }
 
-async function Ended({
-  check,
-  token,
-  reason,
-}: Shown & { reason: "quote_closed" | "quote_expired" | "insufficient_points" }) {
+async function Ended({ check, token, reason }: Shown & { reason: Exclude<CheckState, "open" | "paid"> }) {
   const t = await getTranslations("spending");
-  const canRepeat = reason !== "insufficient_points" && check.points <= check.balance;
+  const mayRepeat = reason === "quote_closed" || reason === "quote_expired";
+  const canRepeat = mayRepeat && check.points <= check.balance;
   return (
     <ClientMessages>
       <Notification kind="warning" title={t(`refusal.${reason}`)}>

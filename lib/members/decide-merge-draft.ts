@@ -1,0 +1,62 @@
+import type { Draft } from "@/lib/approvals/open-approval";
+import { formatMemberNumber } from "./decide-member-number";
+import type { MergeFacts, MergeSide } from "./find-merge-facts";
+
+type Wish = { reason: string; followsId?: string | undefined };
+const line = (label: string, before: string | number | null, after: string | number | null) => ({
+  label,
+  before: before === null ? null : String(before),
+  after: after === null ? null : String(after),
+});
+
+/** What the second person is asked: both numbers, what each has before and after (points), and which ways in go over. */
+export function mergeDraftOf({ from, into }: { from: MergeSide; into: MergeSide }, { reason, followsId }: Wish): Draft {
+  const movesEmail = from.emailIndex !== null && into.emailIndex === null;
+  return {
+    kind: "merge_members",
+    payload: { fromMemberId: from.memberId, intoMemberId: into.memberId },
+    effect: {
+      lines: [
+        line("mergeFrom", formatMemberNumber(from.number), null),
+        line("mergeInto", formatMemberNumber(into.number), formatMemberNumber(into.number)),
+        line("balanceFrom", from.balance, 0),
+        line("balanceInto", into.balance, into.balance + from.balance),
+        line("movedIdentities", 0, from.identities),
+        line("movedPasskeys", 0, from.passkeys),
+        line("movedAddress", 0, movesEmail ? 1 : 0),
+        line("voidCards", 0, from.cardId ? 1 : 0),
+      ],
+      people: 1,
+      points: from.balance,
+    },
+    reason,
+    target: { kind: "member", id: from.memberId },
+    sectionId: null,
+    memberId: from.memberId,
+    followsId,
+  };
+}
+
+/** What goes back, and what was spent meanwhile and stays spent. */
+export function undoDraftOf(merge: MergeFacts, { reason, followsId }: Wish): Draft {
+  return {
+    kind: "undo_merge",
+    payload: { mergeId: merge.mergeId },
+    effect: {
+      lines: [
+        line("mergeFrom", null, formatMemberNumber(merge.fromNumber)),
+        line("mergeInto", formatMemberNumber(merge.intoNumber), formatMemberNumber(merge.intoNumber)),
+        line("mergedPoints", merge.points, merge.points),
+        line("comesBack", 0, merge.remaining),
+        line("staysSpent", 0, merge.points - merge.remaining),
+      ],
+      people: 1,
+      points: merge.remaining,
+    },
+    reason,
+    target: { kind: "member", id: merge.fromMemberId },
+    sectionId: null,
+    memberId: merge.fromMemberId,
+    followsId,
+  };
+}
