@@ -11,6 +11,7 @@ import type { CorrectionRefusal } from "@/lib/grants/decide-correction";
 import type { AdmissionRefusal } from "@/lib/members/decide-admission";
 import type { CardRefusal } from "@/lib/members/decide-card";
 import type { ConsentRefusal } from "@/lib/members/decide-consent";
+import type { GuardianRefusal } from "@/lib/members/decide-guardian";
 import type { MergeRefusal } from "@/lib/members/decide-merge";
 import type { ProxyRefusal } from "@/lib/members/decide-proxy";
 import type { SearchRefusal } from "@/lib/members/decide-search";
@@ -62,7 +63,9 @@ export const sentences = {
   counterGrant: ja.counter.grantRefusal satisfies Sentences<CounterRefusal>,
   counterExchange: ja.counter.exchangeRefusal satisfies Sentences<ExchangeRefusal>,
   counterCard: ja.counter.cardRefusal satisfies Sentences<CardRefusal>,
-  counterSignUp: ja.counter.new.refusal satisfies Sentences<Exclude<AdmissionRefusal, "possible_double">>,
+  counterSignUp: ja.counter.new.refusal satisfies Sentences<
+    Exclude<AdmissionRefusal, "possible_double"> | GuardianRefusal
+  >,
   joining: {
     ...ja.joining.error,
     guardian_needed: ja.joining.guardian_needed.title,

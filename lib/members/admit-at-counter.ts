@@ -7,8 +7,10 @@ import { runTransaction } from "@/lib/ledger/run-transaction";
 import { findNewestVersions } from "@/lib/legal/queries";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import { type AdmissionRefusal, decideAdmission } from "./decide-admission";
+import type { GuardianRefusal } from "./decide-guardian";
 import type { InvitationRefusal } from "./decide-invitation";
 import { findDoubles } from "./find-doubles";
+import { giveGuardian } from "./give-guardian";
 import { indexPerson } from "./index-person";
 import type { CounterSignUp } from "./input";
 import { type Admitted, insertPerson } from "./insert-person";
@@ -17,13 +19,13 @@ import { recordConsents } from "./record-consents";
 import { takeInvitation } from "./take-invitation";
 
 export type PossibleDouble = { ok: false; reason: "possible_double"; candidates: MaskedMember[] };
-type Refusal = Exclude<AdmissionRefusal, "possible_double"> | InvitationRefusal;
+type Refusal = Exclude<AdmissionRefusal, "possible_double"> | InvitationRefusal | GuardianRefusal;
 type Weighed = { admitted: Admitted } | { candidates: MaskedMember[] };
 
 /**
  * Signs a person up who stands at the counter; account, wallet and membership come in one transaction. The same `id` again gives the same
  * member. Refuses `possible_double` with whom it may be, masked, until `isConfirmed`; `email_taken` where the address is another member's;
- * `unlikely_birth_date`; `guardian_needed` under 15; in a closed test what `takeInvitation` refuses. What the person agreed to is kept, with who
+ * `unlikely_birth_date`; `guardian_needed` under 15, and what `decideGuardian` refuses of who will act for a child; in a closed test what `takeInvitation` refuses. What the person agreed to is kept, with who
  * took it down.
  */
 export async function admitAtCounter(
@@ -55,6 +57,8 @@ async function admit(
   const admitted = await insertPerson(tx, person, indexes, actor.staffId, at);
   const invited = await takeInvitation(tx, { memberId: person.id, code: person.invitation }, at);
   if (!invited.ok) return invited;
+  const guarded = await giveGuardian(tx, person, actor, at);
+  if (!guarded.ok) return guarded;
   const versions = await findNewestVersions(tx);
   await recordConsents(tx, { memberId: person.id, versions, actor: `staff:${actor.staffId}` }, at);
   const after = { number: admitted.number, tie: person.tie, knowinglyDouble: candidates.length > 0 };

@@ -5,6 +5,7 @@ import { emailForm, evenEmail } from "@/lib/shared/typed-email";
 import { readBirthDate, readBirthYear } from "./decide-birth-date";
 import { readInvitationCode } from "./decide-invitation";
 import { readKana } from "./decide-kana";
+import { readMemberNumber } from "./decide-member-number";
 
 /** Reason: `too_long`. */
 export const NicknameInput = z.strictObject({ nickname: optionalText(20) });
@@ -111,6 +112,18 @@ export const ConsentInput = z
   .object({ to: z.string().optional(), ...seenVersions })
   .transform(({ to, ...seen }) => ({ to, seen }));
 
+/** Reason: `wrong_number`. */
+const optionalMemberNumber = z
+  .string()
+  .optional()
+  .transform((text, context) => {
+    if (!text?.trim()) return undefined;
+    const read = readMemberNumber(text);
+    if (read.ok) return read.value;
+    context.addIssue({ code: "custom", message: read.reason });
+    return z.NEVER;
+  });
+
 /**
  * A person who joins at the counter. `bornOn` is one typed line, 昭和23年3月5日 or 19480305. `id` is made with the form, so that sending it twice
  * makes one member; `isConfirmed` is "yes" once staff have said that whoever was found is somebody else, `hasGuardian` once a guardian agreed too.
@@ -130,6 +143,8 @@ export const CounterSignUpInput = z.object({
   invitation: typedInvitation(),
   agrees: agreed,
   hasGuardian: isTicked,
+  /** Of a guardian who is a member, and will act for a child. */
+  guardianNumber: optionalMemberNumber,
   isConfirmed: isTicked,
 });
 export type CounterSignUp = z.output<typeof CounterSignUpInput>;

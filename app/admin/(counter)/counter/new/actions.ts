@@ -21,9 +21,17 @@ const reasons = [
   "not_an_email",
   "not_agreed",
   "malformed_code",
+  "wrong_number",
 ] as const;
 const fields = CounterSignUpInput.keyof().exclude(["id", "isConfirmed"]).options;
-const fieldsOf = { unlikely_birth_date: "bornOn", guardian_needed: "hasGuardian", email_taken: "email" } as const;
+const fieldsOf = {
+  unlikely_birth_date: "bornOn",
+  guardian_needed: "hasGuardian",
+  email_taken: "email",
+  unknown_guardian: "guardianNumber",
+  guardian_not_needed: "guardianNumber",
+  own_wallet: "guardianNumber",
+} as const;
 const fieldOf = (reason: string): string => fieldsOf[reason as keyof typeof fieldsOf] ?? "invitation";
 
 /** Signs somebody up who has no membership yet, and begins their visit. */

@@ -65,6 +65,15 @@ function Fields({ state, lines }: { state: SignUpState; lines: readonly Line[] }
         />
       ))}
       <RadioGroup {...tie} choices={choices} defaultValue={state?.values.tie} />
+      <TextField
+        name="guardianNumber"
+        requirement="optional"
+        label={t("guardianNumber")}
+        support={t("guardianSupport")}
+        inputMode="numeric"
+        defaultValue={state?.values.guardianNumber}
+        error={errorFor(state, "guardianNumber")}
+      />
       {agreements.map((name) => (
         <Checkbox
           key={name}
