@@ -40,6 +40,7 @@ const lines = [
   { name: "bornOn", requirement: "required", support: "bornSupport" },
   { name: "phone", requirement: "optional" },
   { name: "email", requirement: "optional" },
+  { name: "guardianNumber", requirement: "optional", support: "guardianSupport" },
 ] as const;
 
 /** What staff take down of what the person, and of somebody young a guardian, agreed to. */
@@ -65,15 +66,6 @@ function Fields({ state, lines }: { state: SignUpState; lines: readonly Line[] }
         />
       ))}
       <RadioGroup {...tie} choices={choices} defaultValue={state?.values.tie} />
-      <TextField
-        name="guardianNumber"
-        requirement="optional"
-        label={t("guardianNumber")}
-        support={t("guardianSupport")}
-        inputMode="numeric"
-        defaultValue={state?.values.guardianNumber}
-        error={errorFor(state, "guardianNumber")}
-      />
       {agreements.map((name) => (
         <Checkbox
           key={name}
