@@ -2,6 +2,7 @@ import { cityDay } from "@/lib/shared/city-time";
 import type { CityClock } from "./city-clock";
 import { seedShops } from "./data/shops";
 import { openDemoBook, openSections } from "./demo-book";
+import { openFamily } from "./open-family";
 import { type Calendar, momentOf, planCalendar } from "./plan-calendar";
 import { planHistory } from "./plan-history";
 import { playHistory } from "./play-history";
@@ -28,6 +29,7 @@ export async function seedDemo(clock: CityClock, { memberCount, say }: SeedWish)
   const world = await prepare(calendar, clock);
   say(`  ${calendar.programmes.length} programmes and ${seedShops.length} shops`);
   await playHistory(steps, world, clock, say);
+  await openFamily(world, new Date(now.getTime() - MARGIN_MS));
   const { transfers, points } = await verifySeed();
   // Last: a clock that is behind marks a seed that did not come to its end.
   await clock.backToNow();
