@@ -7,13 +7,15 @@ import { Phrases } from "@/components/ui/phrases";
 import { Points } from "@/components/ui/points";
 import { formatCityDate } from "@/lib/shared/city-time";
 import { getWallet } from "@/lib/spending/queries";
+import { SuspensionNotice } from "./suspension-notice";
 
 /** What a member has, what of it ends next, and the two verbs. */
 export async function Balance({ accountId, at }: { accountId: number; at: Date }) {
   const t = await getTranslations("home");
-  const { balance, ending, ended } = await getWallet(accountId, at);
+  const { balance, ending, ended, isSuspended } = await getWallet(accountId, at);
   return (
     <section className="flex flex-col gap-4">
+      {isSuspended && <SuspensionNotice />}
       <div className="flex flex-col gap-1 rounded-16 border-2 border-primary p-4">
         <h1 className="text-std-17B-170">{t("balance")}</h1>
         <p className="text-primary">

@@ -8,7 +8,6 @@ import { findMember } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { getTownTotal } from "@/lib/programmes/queries";
 import { Balance } from "./balance";
-import { SuspensionNotice } from "./suspension-notice";
 import { ThisWeek } from "./this-week";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +21,6 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
   return (
     <>
       {!member && left !== undefined && <SignedOut />}
-      {member && <SuspensionNotice memberId={member.memberId} />}
       {member ? <Balance accountId={member.accountId} at={at} /> : <Welcome />}
       <ThisWeek at={at} />
       <TownTotal />

@@ -85,6 +85,7 @@ export type Wallet = {
   ending: Ending | undefined;
   /** Points whose day has passed; they are in the balance until the expiry run has taken them (law 8). */
   ended: number;
+  isSuspended: boolean;
 };
 
 /** The member's balance in points, what of it ends next, and what is past its day. */
@@ -105,14 +106,21 @@ export async function getWallet(accountId: number, at: Date): Promise<Wallet> {
     .where(and(mine, lt(openLots.expiresOn, today)))
     .as("past");
   const [wallet] = await db
-    .select({ balance: wallets.balance, on: nextDay.on, points: nextDay.points, ended: past.points })
+    .select({
+      balance: wallets.balance,
+      state: wallets.state,
+      on: nextDay.on,
+      points: nextDay.points,
+      ended: past.points,
+    })
     .from(wallets)
     .leftJoin(nextDay, sql`true`)
     .leftJoin(past, sql`true`)
     .where(eq(wallets.accountId, accountId));
   if (!wallet) throw new Error("a member's account has no wallet");
-  const { balance, on, points, ended } = wallet;
-  return { balance, ending: on === null || points === null ? undefined : { on, points }, ended: ended ?? 0 };
+  const { balance, state, on, points, ended } = wallet;
+  const ending = on === null || points === null ? undefined : { on, points };
+  return { balance, ending, ended: ended ?? 0, isSuspended: state === "suspended" };
 }
 export type Ending = { on: CityDay; points: number };
 

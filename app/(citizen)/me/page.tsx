@@ -8,6 +8,7 @@ import { requireMember } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatMemberNumber } from "@/lib/members/decide-member-number";
+import { findOpenSuspension } from "@/lib/members/list-suspensions";
 import { getProfile } from "@/lib/members/queries";
 import { cityDay, formatCityDate } from "@/lib/shared/city-time";
 import { SuspensionNotice } from "../suspension-notice";
@@ -73,7 +74,7 @@ export default async function MePage() {
   ];
   return (
     <ClientMessages names={["me"]}>
-      <SuspensionNotice memberId={memberId} />
+      {(await findOpenSuspension(memberId)) && <SuspensionNotice />}
       <NicknameForm nickname={nickname ?? ""}>
         <PageHeading text={t("title")} />
         <section className="flex flex-col gap-4">

@@ -86,12 +86,23 @@ test("a shop's poster shows the shop to anybody; an activity's code shows none",
 
 test("a wallet says what of it ends next, all that ends on that one day, and what is past its day and still in it", async () => {
   const { memberId, accountId } = await makeMember();
-  expect(await getWallet(accountId, AT)).toEqual({ balance: 0, ending: undefined, ended: 0 });
+  const open = { isSuspended: false };
+  expect(await getWallet(accountId, AT)).toEqual({ balance: 0, ending: undefined, ended: 0, ...open });
   await earn(staff, memberId, 100, 50);
-  expect(await getWallet(accountId, AT)).toEqual({ balance: 150, ending: { on: "2028-03-31", points: 150 }, ended: 0 });
+  expect(await getWallet(accountId, AT)).toEqual({
+    balance: 150,
+    ending: { on: "2028-03-31", points: 150 },
+    ended: 0,
+    ...open,
+  });
   await admin`insert into open_lots (account_id, expires_on, is_general, lot_id, points, remaining)
     values (${accountId}, '2026-05-02', true, 0, 7, 7)`;
-  expect(await getWallet(accountId, AT)).toEqual({ balance: 150, ending: { on: "2028-03-31", points: 150 }, ended: 7 });
+  expect(await getWallet(accountId, AT)).toEqual({
+    balance: 150,
+    ending: { on: "2028-03-31", points: 150 },
+    ended: 7,
+    ...open,
+  });
   expect(await getWallet(accountId, new Date("2026-05-02T14:59:59Z"))).toMatchObject({
     ending: { on: "2026-05-02", points: 7 },
     ended: 0,
