@@ -3,10 +3,11 @@ import { findProvider, type Provider } from "@/lib/providers/queries";
 import { askNextAuth } from "./ask-next-auth";
 import { providerCookies, readCookie } from "./cookies";
 import { decideProviderError, decideProviderFault, type ProviderRefusal } from "./decide-provider-answer";
-import { findMember, requireVisitor } from "./guards";
+import { requireVisitor } from "./guards";
 import { dropIntent, type Intent, readIntent } from "./provider-intent";
 import { type Claims, providerOptions } from "./provider-options";
 import { refusedAt } from "./refused-at";
+import { self } from "./self";
 import { takeIdentity } from "./take-identity";
 
 /** What next-auth's own handler is shown: RFC 6749 and RFC 9207 name no more. */
@@ -36,7 +37,7 @@ async function hearProvider(provider: Provider, query: URLSearchParams): Promise
 /** An answer without the beginning in this browser: the page was opened again, or somebody else made the address. */
 async function answerStray(): Promise<string> {
   const stray = { mode: "sign_in", silent: false, resumeTo: undefined } as const;
-  return (await findMember()) ? "/" : refusedAt(stray, "answer_spoiled");
+  return (await self()) ? "/" : refusedAt(stray, "answer_spoiled");
 }
 
 const isAnswerTo = (intent: Intent | undefined, key: string, query: URLSearchParams): intent is Intent =>
@@ -54,7 +55,7 @@ export async function answerProvider(key: string, query: URLSearchParams, at: Da
   const heard: Heard = provider ? await hearProvider(provider, query) : { reason: "provider_down" };
   await dropIntent();
   if (!provider || !("claims" in heard)) return refusedAt(intent, "reason" in heard ? heard.reason : "provider_down");
-  const signedIn = intent.mode === "sign_in" ? undefined : await findMember();
+  const signedIn = intent.mode === "sign_in" ? undefined : await self();
   const taken = await takeIdentity({ provider, claims: heard.claims, intent, requestId }, signedIn?.memberId, at);
   return taken.ok ? taken.value : refusedAt(intent, taken.reason);
 }

@@ -19,6 +19,7 @@ import { ensureBrowserHash } from "./browser";
 import { readCookie, STAFF_COOKIE } from "./cookies";
 import { decideFreshPath, isFresh } from "./decide-fresh";
 import { keepClaim, mayKeepClaim } from "./keep-claim";
+import { leaveFrame } from "./leave-frame";
 import { noteStaffSeen } from "./note-staff-seen";
 import { owedPath } from "./owed-path";
 import { sealResume } from "./resume";
@@ -79,6 +80,7 @@ export const findActing = async (): Promise<Acting | undefined> => (await self()
 export async function requireSignedIn(resumeTo?: string): Promise<Self> {
   const found = await self();
   if (found) return found;
+  await leaveFrame();
   const resume = resumeTo && sealResume(resumeTo);
   redirect(resume ? `/sign-in?to=${resume}` : "/sign-in");
 }

@@ -11,12 +11,8 @@ import { noteGuarded, PEER_HEADER, REQUEST_ID_HEADER } from "./note-request";
 
 export type RequestFacts = { kind: RequestKind; address: string; requestId: string };
 
-/**
- * Facts of the request under way, for every guard. A write that is not from our own pages ends here with 404;
- * one too many for this process ends on the page that says so.
- */
-export async function ownRequest(): Promise<RequestFacts> {
-  const sent = await headers();
+/** From where a request comes; from here on what goes wrong with it is our own fault. */
+function noteRequest(sent: Pick<Headers, "get">): { address: string; requestId: string } {
   const requestId = sent.get(REQUEST_ID_HEADER) ?? newId();
   noteGuarded(requestId);
   const address = decideClientAddress({
@@ -24,6 +20,24 @@ export async function ownRequest(): Promise<RequestFacts> {
     forwardedFor: sent.get("x-forwarded-for"),
     trustedHops: env.TRUSTED_PROXY_HOPS,
   });
+  return { address, requestId };
+}
+
+/**
+ * For the portal's API alone: another server speaks, with a signature of its own and without an Origin. No cookie may count in a route that
+ * begins with this.
+ */
+export async function serverRequest(): Promise<Omit<RequestFacts, "kind">> {
+  return noteRequest(await headers());
+}
+
+/**
+ * Facts of the request under way, for every guard. A write that is not from our own pages ends here with 404;
+ * one too many for this process ends on the page that says so.
+ */
+export async function ownRequest(): Promise<RequestFacts> {
+  const sent = await headers();
+  const { address, requestId } = noteRequest(sent);
   const own = decideOwnRequest(sent, env.APP_ORIGIN);
   if (!own.ok) {
     log.warn({ requestId, reason: own.reason }, "write refused");

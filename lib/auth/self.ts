@@ -4,6 +4,7 @@ import { cityNow } from "@/lib/clock/city-now";
 import type { SessionMember } from "./auth-options";
 import { MEMBER_COOKIE, readCookie } from "./cookies";
 import { findSession } from "./find-session";
+import { isInFrame } from "./leave-frame";
 import { ownRequest } from "./request-facts";
 
 export type Visitor = { address: string; requestId: string };
@@ -20,6 +21,7 @@ export const visitor = cache(async (): Promise<Visitor> => {
 /** Who is signed in as a citizen in this request, if anybody; asked of the database once. */
 export const self = cache(async (): Promise<Self | undefined> => {
   const from = await visitor();
+  if (await isInFrame()) return undefined;
   const token = await readCookie(MEMBER_COOKIE);
   const found = token && (await findSession(token, await cityNow()));
   return found ? { ...found, ...from } : undefined;

@@ -7,10 +7,11 @@ import { askNextAuth } from "./ask-next-auth";
 import { providerCookies, setCookie } from "./cookies";
 import { PROOF_SECONDS, type ProviderRefusal } from "./decide-provider-answer";
 import { decideResume } from "./decide-resume";
-import { findMember, requireVisitor } from "./guards";
+import { requireVisitor } from "./guards";
 import { type Intent, keepIntent } from "./provider-intent";
 import { providerOptions, SIGN_IN_SECONDS } from "./provider-options";
 import { refusedAt } from "./refused-at";
+import { self } from "./self";
 
 export type ProviderWish = {
   /** The provider's key. */
@@ -54,7 +55,7 @@ export async function openProviderSignIn({ key, mode, resumeTo, silent = false }
   const provider = await findProvider(key);
   const isMeant = provider && (provider.purpose === "residency") === (mode === "residency");
   if (!isMeant) return refuse("provider_down");
-  const memberId = mode === "sign_in" ? undefined : (await findMember())?.memberId;
+  const memberId = mode === "sign_in" ? undefined : (await self())?.memberId;
   if (mode !== "sign_in" && !memberId) return refuse("session_changed");
   return (await askProvider(provider, { ...wish, memberId })) ?? refuse("provider_down");
 }

@@ -22,6 +22,7 @@ import mail from "./messages/ja/mail.json";
 import me from "./messages/ja/me.json";
 import members from "./messages/ja/members.json";
 import memberships from "./messages/ja/memberships.json";
+import portal from "./messages/ja/portal.json";
 import programmes from "./messages/ja/programmes.json";
 import providers from "./messages/ja/providers.json";
 import receipts from "./messages/ja/receipts.json";
@@ -53,6 +54,7 @@ export const ja = {
   mail,
   me,
   members,
+  portal,
   providers,
   memberships,
   receipts,

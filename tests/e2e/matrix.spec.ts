@@ -5,7 +5,7 @@ import { listActions, listRoutes } from "../support/manifests";
 import { known as everybody, type Matrix, openMatrix, type Known as Who } from "../support/matrix";
 import { type Answer, send } from "../support/raw-request";
 import { actions, routes } from "./matrix-rows";
-import type { ActionAnswer, ActionRow, RouteAnswer } from "./rows/kit";
+import { type ActionAnswer, type ActionRow, plainAnswers, type RouteAnswer } from "./rows/kit";
 
 test.describe.configure({ timeout: 600_000 });
 
@@ -31,8 +31,7 @@ function routeAnswer(answer: Answer): RouteAnswer | number {
     if (to === "/sign-in") return "asks_citizen";
     return to === "/admin/sign-in" ? "asks_staff" : "leads_on";
   }
-  if (answer.status === 200) return "shows";
-  return answer.status === 404 ? "not_found" : answer.status;
+  return plainAnswers[answer.status] ?? answer.status;
 }
 
 for (const who of everybody) {

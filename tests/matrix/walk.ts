@@ -1,5 +1,5 @@
 import { actions, routes } from "../e2e/matrix-rows";
-import type { ActionRow, RouteRow } from "../e2e/rows/kit";
+import { type ActionRow, plainAnswers, type RouteRow } from "../e2e/rows/kit";
 import { callAction, landing } from "../support/call-action";
 import { listActions, listRoutes } from "../support/manifests";
 import { everybody, type Matrix, type Who } from "../support/matrix";
@@ -34,8 +34,7 @@ function nameOf({ answer, changed, done, denied }: Seen, isRoute: boolean): stri
   if (!isRoute && (changed || done > 0)) return "acts";
   if (sent) return sent;
   if (!isRoute) return denied > 0 ? "acts" : "answers";
-  if (answer.status === 200) return "shows";
-  return answer.status === 404 ? "not_found" : "leads_on";
+  return plainAnswers[answer.status] ?? "leads_on";
 }
 
 function isAsExpected(wanted: string, got: string): boolean {

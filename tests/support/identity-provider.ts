@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider, { type Configuration, type KoaContextWithOIDC } from "oidc-provider";
-import { clientsOf, PORTAL_AUDIENCE, portalKeys, portalPeople } from "./portal-book";
+import { clientsOf, portalKeys, portalPeople } from "./portal-book";
 
 export interface RunningProvider {
   issuer: string;
@@ -46,9 +46,9 @@ function configurationOf(callbacks: string[], logout: string, provider: () => Pr
       },
       resourceIndicators: {
         enabled: true,
-        getResourceServerInfo: () => ({
+        getResourceServerInfo: (_, audience) => ({
           scope: "points:read",
-          audience: PORTAL_AUDIENCE,
+          audience,
           accessTokenFormat: "jwt",
           accessTokenTTL: 600,
         }),

@@ -22,9 +22,6 @@ export const portalPeople: Record<
   saburo: { sub: "citizen-0004", name: "岩戸 三郎", email: "saburo@example.jp" },
 };
 
-/** Whom the portal's access tokens for the summary are meant for. */
-export const PORTAL_AUDIENCE = "urn:komapo:portal-api";
-
 const jwk = (key: { export(options: { format: "jwk" }): unknown }, more: Record<string, string>) => ({
   ...(key.export({ format: "jwk" }) as Record<string, string> & { kty: string }),
   ...more,

@@ -91,6 +91,8 @@ export const citizenScreens: Screens = {
   },
   "/receipts/[id]: another's": visit("citizen", "/receipts/01a20d4d-a2fc-71ca-9a7f-000000000000"),
   "/history": visit("citizen", "/history"),
+  "/framed": visit("nobody", "/framed?to=/scan"),
+  "/news/[id]": visit("nobody", "/news/2026-0001"),
   "/shops": visit("nobody", "/shops"),
   "/shops/[id]": visit("nobody", ({ offers }) => `/shops/${offers.shop.shopId}`),
   "/me": visit("citizen", "/me"),

@@ -2,8 +2,18 @@ import type { Arguments } from "../../support/call-action";
 import type { Acting, Known } from "../../support/matrix";
 import type { Things } from "../../support/matrix-things";
 
-/** `shows` 200; `leads_on` a redirect elsewhere than to a sign-in; `asks_…` a redirect to that sign-in; `not_found` 404. */
-export type RouteAnswer = "shows" | "leads_on" | "asks_citizen" | "asks_staff" | "not_found";
+/**
+ * `shows` 200; `leads_on` a redirect elsewhere than to a sign-in; `asks_…` a redirect to that sign-in; `not_found` 404;
+ * `asks_token` 401, for other servers; `not_allowed` 405, for what is only sent to.
+ */
+export type RouteAnswer =
+  | "shows"
+  | "leads_on"
+  | "asks_citizen"
+  | "asks_staff"
+  | "not_found"
+  | "asks_token"
+  | "not_allowed";
 export type RouteRow = { path: (things: Things) => string; answers: Record<Known, RouteAnswer> };
 
 /** `acts` changes the book; `answers` is allowed and changes nothing; `asks_…` leads to that sign-in; `refused` changes nothing. */
@@ -24,6 +34,14 @@ export const same = <T>(answer: T): Record<Known, T> => ({
   staff: answer,
 });
 export const at = (path: string) => () => path;
+
+/** What an answer without a way elsewhere is called, by its status. */
+export const plainAnswers: Record<number, RouteAnswer> = {
+  200: "shows",
+  401: "asks_token",
+  404: "not_found",
+  405: "not_allowed",
+};
 
 export const open = same("shows" as const);
 export const citizens = {

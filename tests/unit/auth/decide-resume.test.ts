@@ -6,7 +6,17 @@ import { callbackUrls } from "../../support/callback-urls";
 
 const id = "0198c0de-0000-7000-8000-000000000000";
 const token = "AAAAAAAAAAAAAAAAAAAAA_";
-const listed = ["/me", "/history", "/scan", "/shops", `/shops/${id}`, `/receipts/${id}`, `/e/${token}`, `/s/${token}`];
+const listed = [
+  "/me",
+  "/history",
+  "/scan",
+  "/shops",
+  `/shops/${id}`,
+  `/receipts/${id}`,
+  `/e/${token}`,
+  `/s/${token}`,
+  "/news/2026-0001",
+];
 
 test("a sign-in leads back to the listed paths", () => {
   for (const path of listed) {

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link";
 import { Notification } from "@/components/ui/notification";
 import { findMember } from "@/lib/auth/guards";
+import { noteEntry } from "@/lib/auth/portal-visit";
 import { decideClaim, type GrantTerms } from "@/lib/claims/decide-claim";
 import { findOffer } from "@/lib/claims/queries";
 import { cityNow } from "@/lib/clock/city-now";
@@ -13,7 +14,7 @@ import { ClaimForm } from "./claim-form";
 import { OfferDetails, OfferHead } from "./offer";
 import { type Offer, type Received, receivedWords, refusalWords } from "./offer-words";
 
-type Props = { params: Promise<{ code: string }> };
+type Props = PageProps<"/e/[code]">;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("claims");
@@ -21,8 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What an earn QR opens: the offer, for anybody. Opening it never receives anything. */
-export default async function OfferPage({ params }: Props) {
+export default async function OfferPage({ params, searchParams }: Props) {
   const { code } = await params;
+  await noteEntry(`/e/${code}`, await searchParams);
   const [member, at] = await Promise.all([findMember(), cityNow()]);
   const offer = isToken(code) ? await findOffer(code, member?.memberId, at) : undefined;
   if (!offer) notFound();

@@ -5,6 +5,7 @@ import { LinkButton } from "@/components/ui/link";
 import { Points } from "@/components/ui/points";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { findMember } from "@/lib/auth/guards";
+import { noteEntry } from "@/lib/auth/portal-visit";
 import { cityNow } from "@/lib/clock/city-now";
 import { isToken } from "@/lib/codes/decide-scanned-text";
 import { ClientMessages } from "@/lib/i18n/client-messages";
@@ -17,7 +18,7 @@ import { AmountForm } from "./amount-form";
 import { quoteWait } from "./quote-wait";
 import { TillClosed, TillHead, WrongShop } from "./till";
 
-type Props = { params: Promise<{ code: string }>; searchParams: Promise<{ busy?: string; points?: string }> };
+type Props = PageProps<"/s/[code]">;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("spending");
@@ -27,6 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What a shop's QR opens: which shop it is, then how much. */
 export default async function TillPage({ params, searchParams }: Props) {
   const { code } = await params;
+  await noteEntry(`/s/${code}`, await searchParams);
   const till = isToken(code) ? await findTill(code) : undefined;
   if (!till) notFound();
   if (till.revokedAt || till.closedAt)
