@@ -2,7 +2,7 @@
 // tests/unit/house/architecture.test.ts, so that it is known to bite.
 
 /** Folders of lib that every domain may use. */
-const COMMON = "ledger|audit|approvals|limits|shared";
+const COMMON = "ledger|audit|approvals|limits|passkeys|shared";
 /** Folders of lib at the edge: they know the framework, and no domain knows them. */
 const EDGE = "auth|i18n|jobs|mail";
 const FRAMEWORK = "^(node_modules/)?(next|react|react-dom|next-intl|use-intl|next-auth|react-aria-components)(/|$)";

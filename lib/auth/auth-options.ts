@@ -21,6 +21,9 @@ declare module "next-auth" {
 /** What a session tells of its member besides who it is. */
 export type SessionMember = {
   accountId: number;
+  /** Its row, and when a way in was last shown in it. */
+  sessionId: string;
+  provenAt: Date;
   /** What they have to answer before they go on. */
   owed: Owed | undefined;
   /** When their withdrawal is carried out, where they asked for it. */
@@ -80,6 +83,8 @@ export function authOptions(at: Date, onFault: (fault: unknown) => void) {
         owed: user.owed,
         leavesAt: user.leavesAt,
         acting: user.acting,
+        sessionId: user.sessionId,
+        provenAt: user.provenAt,
       }),
     },
     // Its warning is about an address that is only used with providers.

@@ -1,8 +1,9 @@
 import "server-only";
 import { db } from "@/db/client";
+import type { Registration } from "@/lib/passkeys/input";
+import { staffKeys } from "@/lib/passkeys/keys";
+import { type RegisterRefusal, registerPasskey } from "@/lib/passkeys/register-passkey";
 import { ok, type Result, refuse } from "@/lib/shared/result";
-import type { Registration } from "@/lib/staff/passkey-input";
-import { type RegisterRefusal, registerPasskey } from "@/lib/staff/register-passkey";
 import { type Enrolled, finishEnrolment, lockEnrolment, recordRefusedEnrolment } from "./enrolment";
 import { rememberBrowser } from "./known-browser";
 import { findEnrolling } from "./second-step";
@@ -18,7 +19,7 @@ function enrol(wish: Wish, from: From, at: Date): Promise<Answer> {
     const enrolment = await lockEnrolment(tx, wish.browserHash, at);
     if (!enrolment) return refuse("no_enrolment");
     const { staffId, emailIndex, invitation } = enrolment;
-    const registered = await registerPasskey(tx, { staffId, ...wish }, at);
+    const registered = await registerPasskey(tx, staffKeys, { ownerId: staffId, ...wish }, at);
     if (!registered.ok) {
       await recordRefusedEnrolment(tx, staffId, registered.reason, from, at);
       return registered;

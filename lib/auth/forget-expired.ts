@@ -11,6 +11,7 @@ export async function forgetExpired(at: Date, atOnce: number): Promise<void> {
     "staff_sessions",
     "staff_challenges",
     "provider_logouts",
+    "member_challenges",
   ]) {
     const name = sql.identifier(table);
     await db.execute(sql`delete from ${name} where ctid in

@@ -3,8 +3,14 @@ import { randomInt } from "node:crypto";
 import { env } from "@/lib/env";
 import { hashWithKey } from "@/lib/shared/keyed-hash";
 
-/** Who knocks: a citizen or a member of staff. The two never meet. */
-export type Audience = "member" | "staff";
+/**
+ * Who proves an address, and for what: a citizen or a member of staff signs in; a signed-in citizen shows theirs again (`member_prove`) or
+ * adds one (`member_email`). A code for one of them is no code for another.
+ */
+export type Audience = "member" | "member_prove" | "member_email" | "staff";
+
+/** The two doors that never meet: browsers are known, and mailboxes counted, for each. */
+export const doorOf = (audience: Audience): "member" | "staff" => (audience === "staff" ? "staff" : "member");
 
 export const makeCode = (): string => String(randomInt(1_000_000)).padStart(6, "0");
 
@@ -14,6 +20,8 @@ export const hashCode = (audience: Audience, browserHash: Uint8Array, code: stri
 
 /** What a browser keeps to show that this address signed in on it before. */
 export const hashKnownBrowser = (audience: Audience, emailIndex: Uint8Array): string =>
-  hashWithKey(env.INDEX_KEY, "known_browser", `${audience}:${Buffer.from(emailIndex).toString("hex")}`).toString(
-    "base64url",
-  );
+  hashWithKey(
+    env.INDEX_KEY,
+    "known_browser",
+    `${doorOf(audience)}:${Buffer.from(emailIndex).toString("hex")}`,
+  ).toString("base64url");

@@ -9,6 +9,7 @@ import { indexEmail } from "@/lib/shared/index-email";
 import { findStaffByEmail } from "@/lib/staff/queries";
 import { askSignInCode } from "./ask-sign-in-code";
 import { ensureBrowserHash } from "./browser";
+import type { Audience } from "./hash-sign-in";
 import { mailSignInCode } from "./mail-sign-in-code";
 import { answerNotice, answerWait } from "./sign-in-answers";
 
@@ -16,12 +17,17 @@ type From = { address: string; requestId: string };
 type Refusal = NonNullable<FormState> | undefined;
 
 /** Mails a code to a citizen, known here or not; a mail server that fails is told, since it fails for everybody alike. Only in an action. */
-export async function sendMemberCode(email: string, resumeTo: string | undefined, from: From): Promise<Refusal> {
+export async function sendMemberCode(
+  email: string,
+  resumeTo: string | undefined,
+  from: From,
+  audience: Exclude<Audience, "staff"> = "member",
+): Promise<Refusal> {
   const [at, browserHash] = [await cityNow(), await ensureBrowserHash()];
-  const asked = await askSignInCode({ audience: "member", browserHash, email, address: from.address, resumeTo }, at);
+  const asked = await askSignInCode({ audience, browserHash, email, address: from.address, resumeTo }, at);
   if (!asked.ok) return answerWait("mails", asked.retryAfterSeconds);
   try {
-    await mailSignInCode("member", email, asked.code);
+    await mailSignInCode(audience, email, asked.code);
   } catch (fault) {
     logFault(fault, { requestId: from.requestId });
     return answerNotice("mailFailed");

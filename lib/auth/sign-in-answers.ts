@@ -1,12 +1,12 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
 import type { ZodError } from "zod";
+import type { RegisterRefusal } from "@/lib/passkeys/register-passkey";
+import type { PasskeyRefusal } from "@/lib/passkeys/verify-assertion";
 import { type FormState, formErrors } from "@/lib/shared/form";
 import type { ConfirmRefusal } from "@/lib/staff/confirm-totp";
 import type { InvitationRefusal } from "@/lib/staff/decide-invitation";
-import type { RegisterRefusal } from "@/lib/staff/register-passkey";
 import type { TotpRefusal } from "@/lib/staff/take-totp";
-import type { PasskeyRefusal } from "@/lib/staff/verify-assertion";
 import type { CodeRefusal } from "./decide-sign-in-code";
 
 type SecondRefusal = TotpRefusal | ConfirmRefusal | InvitationRefusal | "malformed_code";
@@ -42,9 +42,13 @@ export async function answerSecond(reason: SecondRefusal): Promise<NonNullable<F
 }
 
 /** Why a passkey is not taken: what exactly was wrong with it is in the audit. */
-export async function answerPasskey(reason: PasskeyAnswer): Promise<NonNullable<FormState>> {
+export async function answerPasskey(
+  reason: PasskeyAnswer,
+  audience: "staff" | "member" = "staff",
+): Promise<NonNullable<FormState>> {
   const t = await getTranslations("auth.passkey");
-  const said = reason === "challenge_spent" || reason === "passkey_known" ? reason : "refused";
+  const refused = audience === "staff" ? "refused" : "memberRefused";
+  const said = reason === "challenge_spent" || reason === "passkey_known" ? reason : refused;
   return { values: {}, errors: [], notice: { kind: "error", title: t(`${said}.title`), text: t(`${said}.text`) } };
 }
 

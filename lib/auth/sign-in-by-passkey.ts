@@ -3,10 +3,11 @@ import { db } from "@/db/client";
 import { recordAct } from "@/lib/audit/record-act";
 import { takeAttempt } from "@/lib/limits/limits";
 import { log } from "@/lib/log";
+import type { Assertion } from "@/lib/passkeys/input";
+import { staffKeys } from "@/lib/passkeys/keys";
+import { lockPasskey, type PasskeyRefusal, verifyAssertion } from "@/lib/passkeys/verify-assertion";
 import { ok, type Result, refuse } from "@/lib/shared/result";
-import type { Assertion } from "@/lib/staff/passkey-input";
 import { getStaff } from "@/lib/staff/queries";
-import { lockPasskey, type PasskeyRefusal, verifyAssertion } from "@/lib/staff/verify-assertion";
 import { rememberBrowser } from "./known-browser";
 import { closeSecondStep } from "./second-step";
 import type { From } from "./sign-in-by-totp";
@@ -19,14 +20,15 @@ type Answer = Result<{ emailIndex: Uint8Array }, PasskeyRefusal | "disabled">;
 /** One transaction: the question is answered and the session there, or neither. */
 function takePasskey({ browserHash, assertion }: Shown, from: From, at: Date): Promise<Answer> {
   return db.transaction(async (tx) => {
-    const passkey = await lockPasskey(tx, assertion);
+    const passkey = await lockPasskey(tx, staffKeys, assertion);
     if (!passkey) {
       log.warn({ requestId: from.requestId }, "nobody's passkey");
       return refuse("passkey_refused");
     }
-    const { staffId } = passkey;
+    const { ownerId: staffId } = passkey;
     const { disabled, emailIndex } = await getStaff(tx, staffId);
-    const shown = await verifyAssertion(tx, passkey, { browserHash, purpose: "sign_in", staffId: null }, assertion, at);
+    const of = { browserHash, purpose: "sign_in", ownerId: null } as const;
+    const shown = await verifyAssertion(tx, staffKeys, { passkey, of, assertion }, at);
     const proven = shown.ok && disabled ? refuse("disabled") : shown;
     const act = { act: "sign_in", targetKind: "staff", targetId: staffId } as const;
     if (!proven.ok) {

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { type Database, db } from "@/db/client";
 import { memberSessions, staffSessions } from "@/db/schema";
+import { recordMemberEvent } from "@/lib/members/record-event";
 import { hashSecret } from "@/lib/shared/keyed-hash";
 import { SESSION_SECONDS } from "./auth-options";
 import { MEMBER_COOKIE, readCookie, STAFF_COOKIE, setCookie } from "./cookies";
@@ -26,19 +27,22 @@ export type SessionOwner = { memberId: string; openedBy?: OpenedBy } | { staffId
 export async function startSession(who: SessionOwner, at: Date, database: Database = db): Promise<void> {
   const token = randomBytes(32).toString("base64url");
   const tokenHash = hashSecret(token);
+  const device = await describeOwnDevice();
   if ("memberId" in who) {
     const { memberId, openedBy } = who;
     const identityId = openedBy?.identityId;
     const providerSidHash = openedBy?.sid === undefined ? undefined : hashSecret(openedBy.sid);
-    await endMemberSession();
-    await database.insert(memberSessions).values({
-      ...{ tokenHash, memberId, identityId, providerSidHash },
-      ...{ createdAt: at, provenAt: at, expiresAt: after(at, SESSION_SECONDS) },
+    await database.transaction(async (tx) => {
+      await endMemberSession(tx);
+      await tx.insert(memberSessions).values({
+        ...{ tokenHash, memberId, device, identityId, providerSidHash },
+        ...{ createdAt: at, provenAt: at, expiresAt: after(at, SESSION_SECONDS) },
+      });
+      await recordMemberEvent(tx, { memberId, kind: "signed_in", actor: `member:${memberId}`, detail: { device } }, at);
     });
     await setCookie(MEMBER_COOKIE, token, { keep: true });
   } else {
     await endStaffSession(database);
-    const device = await describeOwnDevice();
     const times = { createdAt: at, lastSeenAt: at, provenAt: at, expiresAt: after(at, STAFF_SECONDS) };
     await database.insert(staffSessions).values({ tokenHash, ...who, device, ...times });
     await setCookie(STAFF_COOKIE, token, { keep: false });
@@ -46,27 +50,22 @@ export async function startSession(who: SessionOwner, at: Date, database: Databa
 }
 
 /** Notes that the owner of this browser's session has just shown a way in again. */
-export async function proveMemberSession(at: Date): Promise<void> {
+export async function proveMemberSession(at: Date, database: Database = db): Promise<void> {
   const token = (await readCookie(MEMBER_COOKIE)) ?? "";
-  await db
+  await database
     .update(memberSessions)
     .set({ provenAt: at })
     .where(eq(memberSessions.tokenHash, hashSecret(token)));
 }
 
 /** Ends this browser's session: its row, so that the cookie opens nothing any more. */
-export async function endMemberSession(): Promise<void> {
+export async function endMemberSession(database: Database): Promise<void> {
   const token = await readCookie(MEMBER_COOKIE);
-  if (token) await db.delete(memberSessions).where(eq(memberSessions.tokenHash, hashSecret(token)));
+  if (token) await database.delete(memberSessions).where(eq(memberSessions.tokenHash, hashSecret(token)));
 }
 
 /** The same for staff. */
 export async function endStaffSession(database: Database): Promise<void> {
   const token = await readCookie(STAFF_COOKIE);
   if (token) await database.delete(staffSessions).where(eq(staffSessions.tokenHash, hashSecret(token)));
-}
-
-/** Ends the member's sessions on every device, this one included; each is refused from its next request on. */
-export async function endAllMemberSessions(memberId: string): Promise<void> {
-  await db.delete(memberSessions).where(eq(memberSessions.memberId, memberId));
 }

@@ -3,10 +3,11 @@ import { eq } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { staffSessions } from "@/db/schema";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import type { Assertion } from "@/lib/passkeys/input";
+import { staffKeys } from "@/lib/passkeys/keys";
+import { lockPasskey, type PasskeyRefusal, verifyAssertion } from "@/lib/passkeys/verify-assertion";
 import { ok, type Result, refuse } from "@/lib/shared/result";
-import type { Assertion } from "@/lib/staff/passkey-input";
 import { type TotpRefusal, takeTotp } from "@/lib/staff/take-totp";
-import { lockPasskey, type PasskeyRefusal, verifyAssertion } from "@/lib/staff/verify-assertion";
 import type { TooMany } from "./try-code";
 import { tryTotp } from "./try-totp";
 
@@ -53,9 +54,9 @@ export function stepUpByPasskey(
 ): Promise<Result<"fresh", PasskeyRefusal>> {
   const { staffId } = steps.actor;
   return db.transaction(async (tx) => {
-    const passkey = await lockPasskey(tx, assertion);
-    if (passkey?.staffId !== staffId) return finish(tx, steps, refuse("passkey_refused"), at);
-    const of = { browserHash, purpose: "step_up", staffId } as const;
-    return finish(tx, steps, await verifyAssertion(tx, passkey, of, assertion, at), at);
+    const passkey = await lockPasskey(tx, staffKeys, assertion);
+    if (passkey?.ownerId !== staffId) return finish(tx, steps, refuse("passkey_refused"), at);
+    const of = { browserHash, purpose: "step_up", ownerId: staffId } as const;
+    return finish(tx, steps, await verifyAssertion(tx, staffKeys, { passkey, of, assertion }, at), at);
   });
 }

@@ -36,6 +36,7 @@ import spending from "./messages/ja/spending.json";
 import staff from "./messages/ja/staff.json";
 import ui from "./messages/ja/ui.json";
 import usage from "./messages/ja/usage.json";
+import ways from "./messages/ja/ways.json";
 
 /** Every namespace of a locale, one line per file. Japanese is the pattern that each other locale must fill. */
 export const ja = {
@@ -76,6 +77,7 @@ export const ja = {
   staff,
   ui,
   usage,
+  ways,
 };
 
 export const catalogues = { ja };

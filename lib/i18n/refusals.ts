@@ -17,6 +17,7 @@ import type { ProxyRefusal } from "@/lib/members/decide-proxy";
 import type { SearchRefusal } from "@/lib/members/decide-search";
 import type { SignUpRefusal } from "@/lib/members/decide-sign-up";
 import type { AppealRefusal, SuspensionRefusal } from "@/lib/members/decide-suspension";
+import type { WayRefusal } from "@/lib/members/decide-way-in";
 import type { CreationRefusal } from "@/lib/programmes/create-programme";
 import type { BudgetRefusal } from "@/lib/programmes/decide-budget";
 import type { RuleRefusal } from "@/lib/programmes/decide-rule";
@@ -53,6 +54,7 @@ export const sentences = {
   appeals: ja.memberships.appeals.refusal satisfies Sentences<AppealRefusal>,
   proxies: ja.memberships.proxies.refusal satisfies Sentences<ProxyRefusal>,
   memberSearch: ja.members.error satisfies Sentences<SearchRefusal>,
+  waysIn: ja.ways.in.refusal satisfies Sentences<WayRefusal>,
   members: ja.members.refusal satisfies Sentences<CardRefusal | AdmissionRefusal>,
   programmes: ja.programmes.refusal satisfies Sentences<
     Exclude<ProgrammeChangeRefusal | CreationRefusal | BudgetRefusal, DraftRefusal>

@@ -15,6 +15,8 @@ export type Acting = { proxyId: string; memberId: string; accountId: number; sco
 const columns = {
   memberId: members.id,
   accountId: members.accountId,
+  sessionId: memberSessions.id,
+  provenAt: memberSessions.provenAt,
   expiresAt: memberSessions.expiresAt,
   leavesAt: members.leavesAt,
   registeredAt: members.registeredAt,

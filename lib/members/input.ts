@@ -156,3 +156,12 @@ export const CardIssueInput = z.object({ memberId: z.uuid() });
 
 /** Which card is made void, and why. */
 export const CardRevocationInput = z.object({ cardId: z.uuid(), reason: typedProse(200) });
+
+/** A way in that its member takes away: their address, or a passkey or provider's account by its id. */
+export const WayInput = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("email"), id: z.literal("email") }),
+  z.object({ kind: z.enum(["passkey", "identity"]), id: z.uuid() }),
+]);
+
+/** Reasons: `required`, `too_long`. */
+export const PasskeyNameInput = z.object({ passkeyId: z.uuid(), label: typedProse(40) });

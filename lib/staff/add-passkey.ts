@@ -1,8 +1,10 @@
 import { db } from "@/db/client";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import type { Registration } from "@/lib/passkeys/input";
+import { staffKeys } from "@/lib/passkeys/keys";
+import { type RegisterRefusal, registerPasskey } from "@/lib/passkeys/register-passkey";
 import type { Result } from "@/lib/shared/result";
-import type { Registration } from "./passkey-input";
-import { type RegisterRefusal, registerPasskey } from "./register-passkey";
+import { lockStaff } from "./lock-staff";
 
 /** Adds a passkey to those of the person who is signed in. One that is refused spends its challenge and leaves a denied row. */
 export function addPasskey(
@@ -13,7 +15,8 @@ export function addPasskey(
   const { staffId } = actor;
   const act = { act: "add_factor", targetKind: "staff", targetId: staffId } as const;
   return db.transaction(async (tx) => {
-    const made = await registerPasskey(tx, { staffId, ...wish }, at);
+    await lockStaff(tx, staffId);
+    const made = await registerPasskey(tx, staffKeys, { ownerId: staffId, ...wish }, at);
     if (made.ok) {
       const after = { factor: "passkey", factorId: made.value.passkeyId };
       await recordAct(tx, actor, { ...act, outcome: "done", after }, at);

@@ -1,7 +1,8 @@
-import { asc } from "drizzle-orm";
 import { type Database, db } from "@/db/client";
-import { staffPasskeys, staffTotps } from "@/db/schema";
-import { livePasskey, liveTotp } from "./live-factors";
+import { staffTotps } from "@/db/schema";
+import { staffKeys } from "@/lib/passkeys/keys";
+import { listPasskeys } from "@/lib/passkeys/live-passkeys";
+import { liveTotp } from "./live-factors";
 import { STEP_SECONDS } from "./match-totp";
 
 type App = { id: string; confirmedAt: Date | null; lastStep: number };
@@ -15,19 +16,7 @@ const describeTotp = ({ id, confirmedAt, lastStep }: App) => ({
 
 /** A person's live factors, oldest first of each kind. Neither key nor secret leaves with them. */
 export async function listFactors(staffId: string, database: Database = db) {
-  const passkeys = await database
-    .select({
-      id: staffPasskeys.id,
-      credentialId: staffPasskeys.credentialId,
-      transports: staffPasskeys.transports,
-      label: staffPasskeys.label,
-      backedUp: staffPasskeys.backedUp,
-      createdAt: staffPasskeys.createdAt,
-      lastUsedAt: staffPasskeys.lastUsedAt,
-    })
-    .from(staffPasskeys)
-    .where(livePasskey(staffId))
-    .orderBy(asc(staffPasskeys.id));
+  const passkeys = await listPasskeys(staffKeys, staffId, database);
   const [app] = await database
     .select({ id: staffTotps.id, confirmedAt: staffTotps.confirmedAt, lastStep: staffTotps.lastStep })
     .from(staffTotps)

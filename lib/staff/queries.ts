@@ -12,11 +12,13 @@ import {
   staffSessions,
   staffTotps,
 } from "@/db/schema";
+import { staffKeys } from "@/lib/passkeys/keys";
+import { livePasskey } from "@/lib/passkeys/live-passkeys";
 import { cutPage, isId, isText, PAGE_SIZE, readKey } from "@/lib/shared/page";
 import { INVITATION_MS } from "./decide-invitation";
 import type { Holding } from "./decide-permission";
 import { IDLE_MS } from "./decide-session-end";
-import { livePasskey, liveTotp } from "./live-factors";
+import { liveTotp } from "./live-factors";
 import type { Role } from "./permissions";
 
 /** The enabled member of staff of a session alive at `at`, by the SHA-256 of its token. */
@@ -73,7 +75,7 @@ export async function getStaff(database: Database, staffId: string) {
 /** Whether the person has a passkey or an authenticator app that opens something. */
 export async function hasFactor(staffId: string): Promise<boolean> {
   const [passkeys, totps] = await Promise.all([
-    db.$count(staffPasskeys, livePasskey(staffId)),
+    db.$count(staffPasskeys, livePasskey(staffKeys, staffId)),
     db.$count(staffTotps, liveTotp(staffId)),
   ]);
   return passkeys + totps > 0;

@@ -1,12 +1,13 @@
-import { and, eq } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { staffPasskeys, staffTotps } from "@/db/schema";
+import { staffTotps } from "@/db/schema";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
+import { staffKeys } from "@/lib/passkeys/keys";
+import { removePasskey } from "@/lib/passkeys/live-passkeys";
 import type { Result } from "@/lib/shared/result";
 import { decideRemoval, type LiveFactor } from "./decide-removal";
 import { listFactors } from "./list-factors";
-import { livePasskey, liveTotp } from "./live-factors";
+import { liveTotp } from "./live-factors";
 import { lockStaff } from "./lock-staff";
 
 async function listLive(tx: Transaction, staffId: string): Promise<LiveFactor[]> {
@@ -17,11 +18,7 @@ async function listLive(tx: Transaction, staffId: string): Promise<LiveFactor[]>
 
 async function take(tx: Transaction, { id, kind }: LiveFactor, staffId: string, at: Date): Promise<void> {
   if (kind === "totp") await tx.update(staffTotps).set({ removedAt: at }).where(liveTotp(staffId));
-  else
-    await tx
-      .update(staffPasskeys)
-      .set({ removedAt: at })
-      .where(and(livePasskey(staffId), eq(staffPasskeys.id, id)));
+  else await removePasskey(tx, staffKeys, { ownerId: staffId, passkeyId: id }, at);
 }
 
 /** Removes one's own factor, from the next sign-in on; the last one stays. Refuses `unknown_factor`, `last_factor`. */

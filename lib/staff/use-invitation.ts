@@ -1,7 +1,9 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { staffInvitations, staffPasskeys, staffSessions, staffTotps } from "@/db/schema";
-import { livePasskey, liveTotp } from "./live-factors";
+import { staffKeys } from "@/lib/passkeys/keys";
+import { livePasskey } from "@/lib/passkeys/live-passkeys";
+import { liveTotp } from "./live-factors";
 
 export type UsedInvitation = {
   staffId: string;
@@ -21,7 +23,7 @@ export async function useInvitation(
   await tx
     .update(staffPasskeys)
     .set({ removedAt: at })
-    .where(and(livePasskey(staffId), ne(staffPasskeys.id, factorId)));
+    .where(and(livePasskey(staffKeys, staffId), ne(staffPasskeys.id, factorId)));
   await tx
     .update(staffTotps)
     .set({ removedAt: at })

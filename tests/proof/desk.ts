@@ -1,8 +1,9 @@
 import { giveTotp } from "@/db/seed/give-totp";
 import { env } from "@/lib/env";
+import { staffKeys } from "@/lib/passkeys/keys";
+import { offerRegistration } from "@/lib/passkeys/questions";
 import { addPasskey } from "@/lib/staff/add-passkey";
 import { addStaff } from "@/lib/staff/add-staff";
-import { offerRegistration } from "@/lib/staff/passkey-options";
 import { SoftAuthenticator } from "../support/soft-authenticator";
 
 const SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
@@ -13,7 +14,7 @@ export async function openDesk(now: Date) {
   const { staffId } = await addStaff({ name, section: "健康推進課", email, roles: ["programme"] }, now);
   await giveTotp(staffId, SECRET, now);
   const authenticator = new SoftAuthenticator(env.APP_ORIGIN);
-  const options = await offerRegistration({ browserHash, staffId, name, email }, "komapo", now);
+  const options = await offerRegistration(staffKeys, { browserHash, ownerId: staffId, name, email }, "komapo", now);
   const wish = { browserHash, registration: authenticator.create(options), label: "proof" };
   const added = await addPasskey(wish, { staffId, requestId: "proof" }, now);
   if (!added.ok) throw new Error(`the desk's passkey was refused: ${added.reason}`);

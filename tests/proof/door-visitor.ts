@@ -1,4 +1,4 @@
-import type { Assertion } from "@/lib/staff/passkey-input";
+import type { Assertion } from "@/lib/passkeys/input";
 import { type Arguments, callAction, landing } from "../support/call-action";
 import { countMails, waitForCode } from "../support/mailbox";
 import { listActions } from "../support/manifests";

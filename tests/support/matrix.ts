@@ -32,7 +32,14 @@ export interface Matrix {
   stop(): Promise<void>;
 }
 
-const uncounted = ["rate_limits", "sign_in_attempts", "staff_sessions", "member_sessions", "staff_challenges"];
+const uncounted = [
+  "rate_limits",
+  "sign_in_attempts",
+  "staff_sessions",
+  "member_sessions",
+  "staff_challenges",
+  "member_challenges",
+];
 
 async function fingerprint(admin: Sql, leftOut: string[]): Promise<string> {
   const tables = await admin<{ name: string }[]>`
@@ -62,8 +69,8 @@ async function signIn(admin: Sql, things: Things, who: Who): Promise<Record<stri
       values (${hash}, ${staffOf(things, who)}, now(), now() - ${idle}::interval, now(), now() + interval '1 hour')`;
     return { cookie: `__Host-komapo-staff=${token}` };
   }
-  await admin`insert into member_sessions (token_hash, member_id, created_at, expires_at)
-    values (${hash}, ${who === "citizenA" ? things.memberA : things.memberB}, now(), now() + interval '30 days')`;
+  await admin`insert into member_sessions (token_hash, member_id, created_at, proven_at, expires_at)
+    values (${hash}, ${who === "citizenA" ? things.memberA : things.memberB}, now(), now(), now() + interval '30 days')`;
   return { cookie: `__Host-komapo=${token}` };
 }
 

@@ -8,6 +8,7 @@ import { joiningScreens } from "./joining-screens";
 import { memberScreens } from "./member-screens";
 import type { Offers } from "./offers";
 import { peopleScreens } from "./people-screens";
+import { waysScreens } from "./ways-screens";
 import { words } from "./words";
 
 const auth = words("auth");
@@ -98,6 +99,7 @@ export const citizenScreens: Screens = {
   "/me": visit("citizen", "/me"),
   "/me/proxies": visit("citizen", "/me/proxies"),
   "/me/suspension": visit("citizen", "/me/suspension"),
+  ...waysScreens,
   "no page": visit("nobody", "/nowhere"),
 };
 

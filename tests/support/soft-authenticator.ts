@@ -4,7 +4,7 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
 } from "@simplewebauthn/server";
 import { isoCBOR } from "@simplewebauthn/server/helpers";
-import type { Assertion, Registration } from "@/lib/staff/passkey-input";
+import type { Assertion, Registration } from "@/lib/passkeys/input";
 
 /** What an answer says that a browser would not let it say. */
 export type Twist = {

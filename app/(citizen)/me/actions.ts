@@ -5,8 +5,9 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { dropCookie, MEMBER_COOKIE } from "@/lib/auth/cookies";
 import { requireMember, requireSignedIn } from "@/lib/auth/guards";
-import { endAllMemberSessions, endMemberSession } from "@/lib/auth/start-session";
+import { cityNow } from "@/lib/clock/city-now";
 import { changeNickname } from "@/lib/members/change-nickname";
+import { endSession, endSessions } from "@/lib/members/end-session";
 import { NicknameInput } from "@/lib/members/input";
 import { type FormState, formErrors, formValues } from "@/lib/shared/form";
 
@@ -24,8 +25,8 @@ export async function changeNicknameAction(_: FormState, form: FormData): Promis
 
 /** Ends the session of this browser. */
 export async function signOutAction(): Promise<void> {
-  await requireSignedIn();
-  await endMemberSession();
+  const { memberId, sessionId } = await requireSignedIn();
+  await endSession({ memberId, sessionId }, await cityNow());
   await dropCookie(MEMBER_COOKIE);
   redirect("/?left");
 }
@@ -33,7 +34,7 @@ export async function signOutAction(): Promise<void> {
 /** Ends the member's sessions on every device. */
 export async function signOutEverywhereAction(): Promise<void> {
   const { memberId } = await requireSignedIn();
-  await endAllMemberSessions(memberId);
+  await endSessions({ memberId }, await cityNow());
   await dropCookie(MEMBER_COOKIE);
   redirect("/?left");
 }

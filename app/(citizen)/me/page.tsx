@@ -27,6 +27,9 @@ async function Devices({ count }: { count: number }) {
       <SectionHeading text={t("title")} />
       <p>{t("count", { count })}</p>
       <p>{t("kept")}</p>
+      <LinkButton href="/me/devices" look="outlined">
+        {t("list")}
+      </LinkButton>
       <form action={signOutAction}>
         <SubmitButton look="outlined">{t("here")}</SubmitButton>
       </form>
@@ -55,6 +58,9 @@ async function Links() {
       </LinkButton>
       <LinkButton href="/me/proxies" look="outlined">
         {t("proxies")}
+      </LinkButton>
+      <LinkButton href="/me/ways-in" look="outlined" prefetch={false}>
+        {t("waysIn")}
       </LinkButton>
       <LinkButton href="/help" look="outlined">
         {t("help")}

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LegalLinks } from "@/components/citizen/legal-links";
 import { EmailForm } from "@/components/sign-in/email-form";
+import { PasskeyButton } from "@/components/sign-in/passkey-button";
 import { ProviderButtons } from "@/components/sign-in/provider-buttons";
 import { BackLink } from "@/components/ui/link";
 import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
@@ -11,10 +12,11 @@ import { findBrowserHash } from "@/lib/auth/browser";
 import { findSignInUnderWay } from "@/lib/auth/find-attempt";
 import { findMember } from "@/lib/auth/guards";
 import { openResume } from "@/lib/auth/resume";
+import { sayPasskey } from "@/lib/auth/say-passkey";
 import { cityNow } from "@/lib/clock/city-now";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { listProviders } from "@/lib/providers/queries";
-import { askCodeAction } from "./actions";
+import { askCodeAction, askPasskeyAction, signInByPasskeyAction } from "./actions";
 import { signInAtProviderAction } from "./provider/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -66,6 +68,18 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           </PageHeading>
         </EmailForm>
         <OtherWays to={to} />
+        <section className="flex flex-col gap-4 border-t border-line pt-6">
+          <SectionHeading text={t("passkeyTitle")} />
+          <PasskeyButton
+            ask={askPasskeyAction}
+            action={signInByPasskeyAction}
+            words={await sayPasskey()}
+            fields={to ? { to } : {}}
+            look="outlined"
+          >
+            {t("passkey")}
+          </PasskeyButton>
+        </section>
       </ClientMessages>
       <LegalLinks />
     </>

@@ -12,9 +12,10 @@ import { answerPasskey, answerTyped, answerWait } from "@/lib/auth/sign-in-answe
 import { signInByPasskey } from "@/lib/auth/sign-in-by-passkey";
 import { cityNow } from "@/lib/clock/city-now";
 import { takeAttempt } from "@/lib/limits/limits";
+import { AssertionInput } from "@/lib/passkeys/input";
+import { staffKeys } from "@/lib/passkeys/keys";
+import { offerSignIn } from "@/lib/passkeys/questions";
 import { type FormState, formValues } from "@/lib/shared/form";
-import { AssertionInput } from "@/lib/staff/passkey-input";
-import { offerSignIn } from "@/lib/staff/passkey-options";
 
 /** Sends a code to the typed address if it is an enabled person's, and says the same if it is not. */
 export async function askStaffCodeAction(_: FormState, form: FormData): Promise<FormState> {
@@ -31,7 +32,7 @@ export async function askSignInPasskeyAction(): Promise<PasskeyQuestion<PublicKe
   const { address } = await requireVisitor();
   const allowed = await takeAttempt("passkey_question", address);
   if (!allowed.ok) return { ok: false, answer: await answerWait("guesses", allowed.retryAfterSeconds) };
-  return { ok: true, options: await offerSignIn(await ensureBrowserHash(), await cityNow()) };
+  return { ok: true, options: await offerSignIn(staffKeys, await ensureBrowserHash(), await cityNow()) };
 }
 
 /** Signs staff in with a passkey. */

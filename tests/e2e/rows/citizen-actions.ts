@@ -1,4 +1,5 @@
 import { type ActionRow, actsForCitizens, at, same, state } from "./kit";
+import { waysActions } from "./ways";
 
 export const citizenActions: Record<string, ActionRow> = {
   // Before the quotes, since a new one closes it.
@@ -27,6 +28,7 @@ export const citizenActions: Record<string, ActionRow> = {
     given: () => ({ form: {} }),
     answers: actsForCitizens,
   },
+  ...waysActions,
   "app/(citizen)/receipts/[id]/actions.ts#closeAction": {
     path: (things) => `/receipts/${things.paymentId}`,
     given: (things) => ({ form: { id: things.paymentId } }),

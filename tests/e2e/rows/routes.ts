@@ -4,6 +4,7 @@ import { at, citizens, open, ownerA, type RouteRow, same, staffOnly, staffWithou
 import { memberRoutes } from "./members";
 import { membershipRoutes } from "./memberships";
 import { peopleRoutes } from "./people";
+import { waysRoutes } from "./ways";
 
 /** Whoever has answered already goes on. */
 const ledOn = { ...citizens, citizenA: "leads_on", citizenB: "leads_on" } as const;
@@ -44,6 +45,7 @@ export const routes: Record<string, RouteRow> = {
   ...counterRoutes,
   ...peopleRoutes,
   ...cityRoutes,
+  ...waysRoutes,
   "/admin/me": { path: at("/admin/me"), answers: staffOnly },
   "/admin/me/totp": { path: at("/admin/me/totp"), answers: staffOnly },
   "/admin/programmes": { path: at("/admin/programmes"), answers: staffOnly },

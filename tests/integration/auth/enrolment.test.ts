@@ -8,8 +8,9 @@ import { enrolByPasskey } from "@/lib/auth/enrol-by-passkey";
 import { enrolByTotp } from "@/lib/auth/enrol-by-totp";
 import { signInByPasskey } from "@/lib/auth/sign-in-by-passkey";
 import { env } from "@/lib/env";
+import { staffKeys } from "@/lib/passkeys/keys";
+import { offerRegistration } from "@/lib/passkeys/questions";
 import { openInvitation } from "@/lib/staff/open-invitation";
-import { offerRegistration } from "@/lib/staff/passkey-options";
 import { startTotp } from "@/lib/staff/start-totp";
 import { useBrowser } from "../../support/browser";
 import { adminSql } from "../../support/database";
@@ -41,7 +42,12 @@ const accept = async (code: string, at = AT) =>
 async function enrolPasskey({ staffId, email }: Hired, at = AT) {
   const browserHash = await ensureBrowserHash();
   const authenticator = new SoftAuthenticator(env.APP_ORIGIN);
-  const options = await offerRegistration({ browserHash, staffId, email, name: "花子" }, "こまポ", at);
+  const options = await offerRegistration(
+    staffKeys,
+    { browserHash, ownerId: staffId, email, name: "花子" },
+    "こまポ",
+    at,
+  );
   const wish = { browserHash, registration: authenticator.create(options), label };
   return { authenticator, wish, enrolled: await enrolByPasskey(wish, from(), at) };
 }
@@ -142,7 +148,12 @@ test("an invitation enrols one factor, also for two browsers at the same moment"
     await proveAddress(hired);
     await accept(code);
     const browserHash = await ensureBrowserHash();
-    const options = await offerRegistration({ browserHash, ...hired, name: "花子" }, "こまポ", AT);
+    const options = await offerRegistration(
+      staffKeys,
+      { browserHash, ownerId: hired.staffId, email: hired.email, name: "花子" },
+      "こまポ",
+      AT,
+    );
     wishes.push({ browserHash, registration: new SoftAuthenticator(env.APP_ORIGIN).create(options), label });
   }
   const answers = await Promise.all(wishes.map((wish) => enrolByPasskey(wish, from(), AT)));

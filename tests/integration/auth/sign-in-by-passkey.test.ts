@@ -3,8 +3,9 @@ import { ensureBrowserHash } from "@/lib/auth/browser";
 import { STAFF_COOKIE } from "@/lib/auth/cookies";
 import { signInByPasskey } from "@/lib/auth/sign-in-by-passkey";
 import { env } from "@/lib/env";
+import { staffKeys } from "@/lib/passkeys/keys";
+import { offerAgain } from "@/lib/passkeys/questions";
 import { hashSecret } from "@/lib/shared/keyed-hash";
-import { offerStepUp } from "@/lib/staff/passkey-options";
 import { findSessionStaff } from "@/lib/staff/queries";
 import { removeFactor } from "@/lib/staff/remove-factor";
 import { useBrowser } from "../../support/browser";
@@ -87,7 +88,9 @@ test("a question is answered in the browser it was asked in, within five minutes
   const late = new Date(AT.getTime() + 5 * 60_000);
   expect(await signInByPasskey(await answerSignIn(authenticator), from(), late)).toEqual(refused("challenge_spent"));
   const browserHash = await ensureBrowserHash();
-  const assertion = authenticator.get(await offerStepUp({ browserHash, staffId }, AT));
+  const assertion = authenticator.get(
+    await offerAgain(staffKeys, { browserHash, purpose: "step_up", ownerId: staffId }, AT),
+  );
   expect(await signInByPasskey({ browserHash, assertion }, from(), AT)).toEqual(refused("challenge_spent"));
   const invented = authenticator.get({ challenge: Buffer.alloc(32, 1).toString("base64url") });
   expect(await signInByPasskey({ browserHash, assertion: invented }, from(), AT)).toEqual(refused("challenge_spent"));
@@ -151,10 +154,11 @@ test("one authenticator's passkey cannot be registered twice, for whomever", asy
   const { authenticator } = await givePasskey(one);
   const again = new SoftAuthenticator(env.APP_ORIGIN);
   Object.defineProperty(again, "id", { value: authenticator.id });
-  const { offerRegistration } = await import("@/lib/staff/passkey-options");
+  const { offerRegistration } = await import("@/lib/passkeys/questions");
   const { addPasskey } = await import("@/lib/staff/add-passkey");
   const browserHash = await ensureBrowserHash();
-  const options = await offerRegistration({ browserHash, ...other, name: "別の人" }, "こまポ", AT);
+  const owner = { browserHash, ownerId: other.staffId, email: other.email, name: "別の人" };
+  const options = await offerRegistration(staffKeys, owner, "こまポ", AT);
   const wish = { browserHash, registration: again.create(options), label: "" };
   expect(await addPasskey(wish, { staffId: other.staffId, requestId: null }, AT)).toEqual(refused("passkey_known"));
 });

@@ -8,6 +8,8 @@ const id = "0198c0de-0000-7000-8000-000000000000";
 const token = "AAAAAAAAAAAAAAAAAAAAA_";
 const listed = [
   "/me",
+  "/me/ways-in",
+  "/me/ways-in/email",
   "/history",
   "/scan",
   "/shops",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decideCounter } from "@/lib/staff/decide-counter";
+import { decideCounter } from "@/lib/passkeys/decide-counter";
 import { decideInvitation } from "@/lib/staff/decide-invitation";
 import { decideRemoval } from "@/lib/staff/decide-removal";
 import { decideSecondsLeft } from "@/lib/staff/decide-session-end";

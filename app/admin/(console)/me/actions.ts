@@ -13,13 +13,14 @@ import { mailFactorChange } from "@/lib/auth/mail-factor-change";
 import { getOwnEmail } from "@/lib/auth/own-email";
 import { answerPasskey } from "@/lib/auth/sign-in-answers";
 import { cityNow } from "@/lib/clock/city-now";
+import { RegistrationInput } from "@/lib/passkeys/input";
+import { staffKeys } from "@/lib/passkeys/keys";
+import { offerRegistration } from "@/lib/passkeys/questions";
 import { getSettings } from "@/lib/settings/queries";
 import { type FormState, formValues } from "@/lib/shared/form";
 import { addPasskey } from "@/lib/staff/add-passkey";
 import { endOtherSessions } from "@/lib/staff/end-other-sessions";
 import { endSession } from "@/lib/staff/end-session";
-import { RegistrationInput } from "@/lib/staff/passkey-input";
-import { offerRegistration } from "@/lib/staff/passkey-options";
 import { removeFactor } from "@/lib/staff/remove-factor";
 
 const FactorInput = z.strictObject({ factorId: z.uuid() });
@@ -30,9 +31,10 @@ export async function askOwnPasskeyAction(): Promise<PasskeyQuestion<PublicKeyCr
   const fresh = await requireFreshAct("console.read", undefined);
   if (!fresh.ok) return fresh;
   const { staffId, name } = fresh.person;
-  const owner = { browserHash: await ensureBrowserHash(), staffId, name, email: await getOwnEmail(staffId) };
+  const browserHash = await ensureBrowserHash();
+  const owner = { browserHash, ownerId: staffId, name, email: await getOwnEmail(staffId) };
   const { service_name: service } = await getSettings();
-  return { ok: true, options: await offerRegistration(owner, service, await cityNow()) };
+  return { ok: true, options: await offerRegistration(staffKeys, owner, service, await cityNow()) };
 }
 
 export async function addPasskeyAction(_: FormState, form: FormData): Promise<FormState> {

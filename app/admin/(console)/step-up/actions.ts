@@ -11,9 +11,10 @@ import { answerPasskey, answerSecond, answerTyped, answerWait } from "@/lib/auth
 import { stepUpByPasskey, stepUpByTotp } from "@/lib/auth/step-up";
 import { cityNow } from "@/lib/clock/city-now";
 import { takeAttempt } from "@/lib/limits/limits";
+import { AssertionInput } from "@/lib/passkeys/input";
+import { staffKeys } from "@/lib/passkeys/keys";
+import { offerAgain } from "@/lib/passkeys/questions";
 import { type FormState, formValues } from "@/lib/shared/form";
-import { AssertionInput } from "@/lib/staff/passkey-input";
-import { offerStepUp } from "@/lib/staff/passkey-options";
 
 /** On to where the person was going, if it is one of the listed pages; without one, the page says that it is done. */
 const onward = (to: string | undefined) => redirect(to ? decideFreshPath(to) : "/admin/step-up");
@@ -23,7 +24,8 @@ export async function askStepUpPasskeyAction(): Promise<PasskeyQuestion<PublicKe
   const { staffId } = await requirePermission("console.read");
   const allowed = await takeAttempt("passkey_question", staffId);
   if (!allowed.ok) return { ok: false, answer: await answerWait("guesses", allowed.retryAfterSeconds) };
-  return { ok: true, options: await offerStepUp({ browserHash: await ensureBrowserHash(), staffId }, await cityNow()) };
+  const of = { browserHash: await ensureBrowserHash(), purpose: "step_up", ownerId: staffId } as const;
+  return { ok: true, options: await offerAgain(staffKeys, of, await cityNow()) };
 }
 
 /** Makes the session fresh by a passkey. */

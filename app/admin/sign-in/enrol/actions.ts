@@ -15,11 +15,12 @@ import { mailFactorChange } from "@/lib/auth/mail-factor-change";
 import { findEnrolling } from "@/lib/auth/second-step";
 import { answerPasskey, answerSecond, answerTyped, answerWait } from "@/lib/auth/sign-in-answers";
 import { cityNow } from "@/lib/clock/city-now";
+import { RegistrationInput } from "@/lib/passkeys/input";
+import { staffKeys } from "@/lib/passkeys/keys";
+import { offerRegistration } from "@/lib/passkeys/questions";
 import { getSettings } from "@/lib/settings/queries";
 import { type FormState, formValues } from "@/lib/shared/form";
 import { readEnrolmentCode } from "@/lib/staff/decide-invitation";
-import { RegistrationInput } from "@/lib/staff/passkey-input";
-import { offerRegistration } from "@/lib/staff/passkey-options";
 import { startTotp } from "@/lib/staff/start-totp";
 
 const changeOf = (kind: string) => (kind === "recovery" ? "recovered" : "enrolled");
@@ -46,7 +47,8 @@ export async function askNewPasskeyAction(): Promise<PasskeyQuestion<PublicKeyCr
   const enrolling = await findEnrolling(browserHash, at);
   if (!browserHash || !enrolling) redirect("/admin/sign-in");
   const { service_name: service } = await getSettings();
-  return { ok: true, options: await offerRegistration({ browserHash, ...enrolling }, service, at) };
+  const owner = { browserHash, ownerId: enrolling.staffId, name: enrolling.name, email: enrolling.email };
+  return { ok: true, options: await offerRegistration(staffKeys, owner, service, at) };
 }
 
 /** Registers the invited person's passkey and signs them in. */

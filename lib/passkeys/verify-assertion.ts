@@ -1,36 +1,45 @@
 import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from "@simplewebauthn/server";
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { staffPasskeys } from "@/db/schema";
 import { type Result, refuse } from "@/lib/shared/result";
 import { decideCounter } from "./decide-counter";
+import type { Assertion } from "./input";
+import type { Keys } from "./keys";
 import type { ChallengeOf } from "./open-challenge";
-import type { Assertion } from "./passkey-input";
 import { relyingParty } from "./relying-party";
 import { takeChallenge } from "./take-challenge";
 
 export type PasskeyRefusal = "challenge_spent" | "passkey_refused" | "passkey_removed" | "counter_went_back";
-export type Passkey = typeof staffPasskeys.$inferSelect;
 
 /** The passkey of this answer, removed or not; two answers of one passkey come one after another. */
-export async function lockPasskey(tx: Transaction, { id }: Assertion): Promise<Passkey | undefined> {
+export async function lockPasskey(tx: Transaction, keys: Keys, { id }: Assertion) {
+  const { passkeys } = keys;
   const credentialId = Buffer.from(id, "base64url");
   const [found] = await tx
-    .select()
-    .from(staffPasskeys)
-    .where(eq(staffPasskeys.credentialId, credentialId))
+    .select({
+      id: passkeys.id,
+      ownerId: keys.passkeyOwner,
+      publicKey: passkeys.publicKey,
+      signCount: passkeys.signCount,
+      removedAt: passkeys.removedAt,
+    })
+    .from(passkeys)
+    .where(eq(passkeys.credentialId, credentialId))
     .for("update");
   return found;
 }
+export type Passkey = NonNullable<Awaited<ReturnType<typeof lockPasskey>>>;
+
+type Shown = { passkey: Passkey; of: ChallengeOf; assertion: Assertion };
 
 /** Signature, origin, host, presence and verification of the person (library); challenge and counter (ours). */
-async function check(tx: Transaction, passkey: Passkey, of: ChallengeOf, assertion: Assertion, at: Date) {
+async function check(tx: Transaction, keys: Keys, { passkey, of, assertion }: Shown, at: Date) {
   const party = relyingParty();
   const state = { isSpent: false };
   const verified = await verifyAuthenticationResponse({
     response: assertion as AuthenticationResponseJSON,
     expectedChallenge: async (challenge) => {
-      state.isSpent = !(await takeChallenge(tx, of, challenge, at));
+      state.isSpent = !(await takeChallenge(tx, keys, of, challenge, at));
       return !state.isSpent;
     },
     expectedOrigin: party.origin,
@@ -49,20 +58,20 @@ async function check(tx: Transaction, passkey: Passkey, of: ChallengeOf, asserti
  */
 export async function verifyAssertion(
   tx: Transaction,
-  passkey: Passkey,
-  of: ChallengeOf,
-  assertion: Assertion,
+  keys: Keys,
+  shown: Shown,
   at: Date,
 ): Promise<Result<"onward", PasskeyRefusal>> {
-  const checked = await check(tx, passkey, of, assertion, at);
+  const { passkey } = shown;
+  const checked = await check(tx, keys, shown, at);
   if (!checked.ok) return checked;
   if (passkey.removedAt) return refuse("passkey_removed");
   const { newCounter, credentialBackedUp } = checked.value;
   const counted = decideCounter(passkey.signCount, newCounter);
   if (!counted.ok) return counted;
   await tx
-    .update(staffPasskeys)
+    .update(keys.passkeys)
     .set({ signCount: newCounter, backedUp: credentialBackedUp, lastUsedAt: at })
-    .where(eq(staffPasskeys.id, passkey.id));
+    .where(eq(keys.passkeys.id, passkey.id));
   return counted;
 }

@@ -1,0 +1,22 @@
+import { db } from "@/db/client";
+import type { Registration } from "@/lib/passkeys/input";
+import { memberKeys } from "@/lib/passkeys/keys";
+import { type RegisterRefusal, registerPasskey } from "@/lib/passkeys/register-passkey";
+import type { Result } from "@/lib/shared/result";
+import { lockMember } from "./lock-member";
+import { recordMemberEvent } from "./record-event";
+
+type Wish = { memberId: string; browserHash: Uint8Array; registration: Registration; label: string };
+
+/** Adds a passkey to a member's ways in. One that is refused spends its challenge. */
+export function addPasskey(wish: Wish, at: Date): Promise<Result<{ passkeyId: string }, RegisterRefusal>> {
+  const { memberId, label } = wish;
+  return db.transaction(async (tx) => {
+    await lockMember(tx, memberId);
+    const made = await registerPasskey(tx, memberKeys, { ownerId: memberId, ...wish }, at);
+    if (!made.ok) return made;
+    const event = { memberId, kind: "added_passkey", actor: `member:${memberId}`, detail: { device: label } } as const;
+    await recordMemberEvent(tx, event, at);
+    return made;
+  });
+}

@@ -1,0 +1,20 @@
+import { eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { members } from "@/db/schema";
+
+/** Acts on one member's ways in happen one after another. Throws where there is no such member. */
+export async function lockMember(tx: Transaction, memberId: string) {
+  const [found] = await tx
+    .select({
+      state: members.state,
+      accountId: members.accountId,
+      emailIndex: members.emailIndex,
+      emailEncrypted: members.emailEncrypted,
+      admittedBy: members.admittedBy,
+    })
+    .from(members)
+    .where(eq(members.id, memberId))
+    .for("update");
+  if (!found) throw new Error("there is no such member");
+  return found;
+}

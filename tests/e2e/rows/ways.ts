@@ -1,0 +1,68 @@
+import { newId } from "@/lib/shared/ids";
+import type { Arguments } from "../../support/call-action";
+import { type ActionRow, actsForCitizens, at, citizens, type RouteRow, same, state } from "./kit";
+
+const answersCitizens = { ...actsForCitizens, citizenA: "answers", citizenB: "answers" } as const;
+/** Of a step that has not been begun in this browser. */
+const leadsBack = { ...citizens, citizenA: "leads_on", citizenB: "leads_on" } as const;
+
+export const waysRoutes: Record<string, RouteRow> = {
+  "/me/devices": { path: at("/me/devices"), answers: citizens },
+  "/me/ways-in": { path: at("/me/ways-in"), answers: citizens },
+  "/me/ways-in/email": { path: at("/me/ways-in/email"), answers: citizens },
+  "/me/ways-in/email/code": { path: at("/me/ways-in/email/code"), answers: leadsBack },
+  "/prove": { path: at("/prove"), answers: citizens },
+  "/prove/code": { path: at("/prove/code"), answers: leadsBack },
+};
+
+const answers = (path: string, form?: Record<string, string>): ActionRow => {
+  const given: Arguments = form ? { before: state, form } : {};
+  return { path: at(path), given: () => given, answers: answersCitizens };
+};
+
+const ways = "app/(citizen)/me/ways-in";
+const prove = "app/(entry)/prove";
+
+/** Of citizens whose session has just been proven; the passkeys, codes and devices that they name are nobody's. */
+export const waysActions: Record<string, ActionRow> = {
+  "app/(citizen)/me/devices/actions.ts#endDeviceAction": {
+    ...answers("/me/devices"),
+    given: () => ({ form: { sessionId: newId() } }),
+  },
+  "app/(citizen)/me/devices/actions.ts#endOtherDevicesAction": {
+    ...answers("/me/devices"),
+    given: () => ({ form: {} }),
+    answers: actsForCitizens,
+  },
+  [`${ways}/actions.ts#askNewPasskeyAction`]: answers("/me/ways-in"),
+  [`${ways}/actions.ts#addPasskeyAction`]: answers("/me/ways-in", { response: "{}" }),
+  [`${ways}/actions.ts#namePasskeyAction`]: answers("/me/ways-in", { passkeyId: newId(), label: "電話" }),
+  [`${ways}/actions.ts#removeWayAction`]: answers("/me/ways-in", { kind: "passkey", id: newId() }),
+  [`${ways}/email/actions.ts#askEmailCodeAction`]: {
+    ...answers("/me/ways-in/email"),
+    given: () => ({ before: state, form: { email: `new${Math.floor(performance.now())}@example.jp` } }),
+  },
+  [`${ways}/email/code/actions.ts#addEmailAction`]: answers("/me/ways-in/email", { code: "123456" }),
+  [`${prove}/actions.ts#askProveCodeAction`]: answers("/prove", { to: "" }),
+  [`${prove}/actions.ts#askProvePasskeyAction`]: answers("/prove"),
+  [`${prove}/actions.ts#proveByPasskeyAction`]: answers("/prove", { response: "{}" }),
+  [`${ways}/provider/actions.ts#linkProviderAction`]: {
+    ...answers("/me/ways-in"),
+    given: () => ({ form: { key: "nobody" } }),
+  },
+  [`${prove}/provider/actions.ts#proveAtProviderAction`]: {
+    ...answers("/prove"),
+    given: () => ({ form: { key: "nobody" } }),
+  },
+  [`${prove}/code/actions.ts#proveByCodeAction`]: answers("/prove", { code: "123456" }),
+  "app/(entry)/sign-in/actions.ts#askPasskeyAction": {
+    path: at("/sign-in"),
+    given: () => ({}),
+    answers: same("answers"),
+  },
+  "app/(entry)/sign-in/actions.ts#signInByPasskeyAction": {
+    path: at("/sign-in"),
+    given: () => ({ before: state, form: { response: "{}" } }),
+    answers: same("answers"),
+  },
+};
