@@ -8,6 +8,7 @@ import { findMember } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { getTownTotal } from "@/lib/programmes/queries";
 import { Balance } from "./balance";
+import { PasskeyOffer } from "./passkey-offer";
 import { ThisWeek } from "./this-week";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,6 +25,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
       {member ? <Balance accountId={member.accountId} at={at} /> : <Welcome />}
       <ThisWeek at={at} />
       <TownTotal />
+      {member && !member.agentId && <PasskeyOffer memberId={member.memberId} />}
     </>
   );
 }

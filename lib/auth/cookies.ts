@@ -5,6 +5,8 @@ export const MEMBER_COOKIE = "__Host-komapo";
 export const STAFF_COOKIE = "__Host-komapo-staff";
 /** Binds a sign-in under way to this browser. */
 export const BROWSER_COOKIE = "__Host-komapo-browser";
+/** That a passkey is not to be offered here any more. */
+export const OFFER_COOKIE = "__Host-komapo-no-offer";
 /** Show that the owner of an e-mail address once signed in here, as a citizen or as staff; they open nothing. */
 export const knownCookies = { member: "__Host-komapo-known", staff: "__Host-komapo-known-staff" } as const;
 

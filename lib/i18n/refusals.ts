@@ -12,7 +12,9 @@ import type { AdmissionRefusal } from "@/lib/members/decide-admission";
 import type { CardRefusal } from "@/lib/members/decide-card";
 import type { ConsentRefusal } from "@/lib/members/decide-consent";
 import type { GuardianRefusal } from "@/lib/members/decide-guardian";
+import type { JoinRefusal } from "@/lib/members/decide-join";
 import type { MergeRefusal } from "@/lib/members/decide-merge";
+import type { PinRefusal } from "@/lib/members/decide-pin";
 import type { ProxyRefusal } from "@/lib/members/decide-proxy";
 import type { SearchRefusal } from "@/lib/members/decide-search";
 import type { SignUpRefusal } from "@/lib/members/decide-sign-up";
@@ -54,6 +56,7 @@ export const sentences = {
   appeals: ja.memberships.appeals.refusal satisfies Sentences<AppealRefusal>,
   proxies: ja.memberships.proxies.refusal satisfies Sentences<ProxyRefusal>,
   memberSearch: ja.members.error satisfies Sentences<SearchRefusal>,
+  joinCard: ja.ways.join.refusal satisfies Sentences<JoinRefusal>,
   waysIn: ja.ways.in.refusal satisfies Sentences<WayRefusal>,
   members: ja.members.refusal satisfies Sentences<CardRefusal | AdmissionRefusal>,
   programmes: ja.programmes.refusal satisfies Sentences<
@@ -65,6 +68,7 @@ export const sentences = {
   counterGrant: ja.counter.grantRefusal satisfies Sentences<CounterRefusal>,
   counterExchange: ja.counter.exchangeRefusal satisfies Sentences<ExchangeRefusal>,
   counterCard: ja.counter.cardRefusal satisfies Sentences<CardRefusal>,
+  counterPin: ja.counter.pinRefusal satisfies Sentences<PinRefusal | "not_the_same">,
   counterSignUp: ja.counter.new.refusal satisfies Sentences<
     Exclude<AdmissionRefusal, "possible_double"> | GuardianRefusal
   >,

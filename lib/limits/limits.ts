@@ -31,6 +31,10 @@ const allowances = {
   passkey_answer: { points: 300, duration: 600 },
   /** Member numbers that one member of staff tries to link to themselves. */
   member_link: { points: 10, duration: 3600 },
+  /** Wrong cards and PINs that one member, or one client address, tries to join to their own account; and tries at one card, whoever makes them. */
+  card_join: { points: 5, duration: 24 * 3600 },
+  card_join_address: { points: 20, duration: 24 * 3600 },
+  card_join_card: { points: 10, duration: 24 * 3600 },
   /** Wrong answers at the counter to what only one member knows, whoever asks. */
   counter_answer: { points: 5, duration: 900 },
   /** Claims kept for sign-ins to come, from one client address. */

@@ -1,16 +1,22 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { members } from "@/db/schema";
+import { openField } from "@/lib/open-field";
+import type { Birth } from "./decide-pin";
 
-/** Whether there is such a member, and whether it is the acting person's own membership. */
+/** Whether there is such a member, whether it is the acting person's own membership, and what a PIN must not repeat. */
 export async function findCardFacts(
   database: Database,
   memberId: string,
   staffId: string,
-): Promise<{ isOwn: boolean } | undefined> {
+): Promise<({ isOwn: boolean } & Birth) | undefined> {
   const [found] = await database
-    .select({ isOwn: sql<boolean>`is_own_member(${staffId}::uuid, ${members.id})` })
+    .select({
+      isOwn: sql<boolean>`is_own_member(${staffId}::uuid, ${members.id})`,
+      bornOn: members.bornOnEncrypted,
+      birthYear: members.birthYearEncrypted,
+    })
     .from(members)
     .where(eq(members.id, memberId));
-  return found;
+  return found && { ...found, bornOn: openField(found.bornOn), birthYear: openField(found.birthYear) };
 }

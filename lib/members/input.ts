@@ -6,6 +6,7 @@ import { readBirthDate, readBirthYear } from "./decide-birth-date";
 import { readInvitationCode } from "./decide-invitation";
 import { readKana } from "./decide-kana";
 import { readMemberNumber } from "./decide-member-number";
+import { readPin } from "./decide-pin";
 
 /** Reason: `too_long`. */
 export const NicknameInput = z.strictObject({ nickname: optionalText(20) });
@@ -165,3 +166,14 @@ export const WayInput = z.discriminatedUnion("kind", [
 
 /** Reasons: `required`, `too_long`. */
 export const PasskeyNameInput = z.object({ passkeyId: z.uuid(), label: typedProse(40) });
+
+/** A PIN that a member keys in, twice. Reasons: `not_four_digits`, `not_the_same`. */
+export const NewPinInput = z
+  .object({ pin: readWith(readPin), pinAgain: readWith(readPin) })
+  .refine(({ pin, pinAgain }) => pin === pinAgain, { path: ["pinAgain"], message: "not_the_same" });
+
+/** That staff have seen who it is. */
+export const SeenInput = z.object({ isSeen: z.literal("yes") });
+
+/** A card's number or address as it was typed or read, and its PIN. Reasons: `required`, `not_four_digits`. */
+export const JoinInput = z.object({ card: typed.max(200, "required"), pin: readWith(readPin) });

@@ -4,6 +4,8 @@ import { memberIdentities, memberPasskeys, memberSessions, members } from "@/db/
 import { hashSecret } from "@/lib/shared/keyed-hash";
 import type { MergeSide } from "./find-merge-facts";
 
+type WayOwner = Pick<MergeSide, "memberId" | "emailIndex" | "emailEncrypted">;
+
 /** What went over, to find the way back: ids, and of an e-mail address no more than tells whether it is still the same. */
 export type MovedWays = { identities: string[]; passkeys: string[]; emailMark: string | null };
 
@@ -11,12 +13,7 @@ const markOf = (emailIndex: Uint8Array, mergeId: string) =>
   hashSecret(`${mergeId}|${Buffer.from(emailIndex).toString("hex")}`).toString("hex");
 
 /** Every way in of the one is the other's from now on; an e-mail address only where the other has none. Its sessions end. */
-export async function moveWaysIn(
-  tx: Transaction,
-  from: MergeSide,
-  into: MergeSide,
-  mergeId: string,
-): Promise<MovedWays> {
+export async function moveWaysIn(tx: Transaction, from: WayOwner, into: WayOwner, mergeId: string): Promise<MovedWays> {
   const to = { memberId: into.memberId };
   const identities = await tx
     .update(memberIdentities)

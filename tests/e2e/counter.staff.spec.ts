@@ -8,6 +8,7 @@ import {
   expectReceipt,
   expectVisitOf,
   findPerson,
+  issueCard,
   openVisit,
   signUp,
 } from "../support/counter-desk";
@@ -60,7 +61,7 @@ test("a new person is signed up, gets a card, is known by it and one more answer
   const comer = await signUp(page);
   await link(page, counter("menu.card")).click();
   await expectVisitOf(page, comer);
-  await button(page, counter("card.issue")).click();
+  await issueCard(page);
   await expectReceipt(page, counter("card.issued"), comer);
   const address = await readCard(page);
   expect(address).toMatch(new RegExp(`^${baseURL}/c/[\\w-]{22}$`));

@@ -7,6 +7,8 @@ const counter = words("counter");
 /** Somebody who comes to the counter: names and numbers are of the test. */
 export type Comer = { familyName: string; givenName: string; familyKana: string; givenKana: string; number: string };
 
+/** Neither a row of digits nor of a birth date. */
+export const PIN = "2580";
 const BORN = "昭和23年3月5日";
 const SMALL_KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロ";
 
@@ -42,6 +44,13 @@ export async function findPerson(page: Page, typed: string): Promise<void> {
   await page.keyboard.insertText(typed);
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: counter("confirm.title") }).waitFor();
+}
+
+/** On the page of a card: the member keys their PIN in twice, and the card is made. */
+export async function issueCard(page: Page, pin = PIN): Promise<void> {
+  await page.locator("[name=pin]").fill(pin);
+  await page.locator("[name=pinAgain]").fill(pin);
+  await page.getByRole("button", { name: counter("card.issue"), exact: true }).click();
 }
 
 export async function answer(page: Page, typed: string = BORN): Promise<void> {

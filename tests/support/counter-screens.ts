@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { answer, findPerson, signUp } from "./counter-desk";
+import { answer, findPerson, issueCard, signUp } from "./counter-desk";
 import type { Screen, Screens } from "./screens";
 import { words } from "./words";
 
@@ -57,8 +57,20 @@ export const counterScreens: Screens = {
   },
   "/admin/counter/card": inVisit("card"),
   "/admin/counter/card: the receipt": inVisit("card", async (page) => {
-    await page.getByRole("button", { name: counter("card.issue") }).click();
+    await issueCard(page);
     await page.locator("[data-receipt]").waitFor();
   }),
+  "/admin/counter/pin": {
+    who: "counter",
+    open: async (page) => {
+      const { number } = await signUp(page);
+      await page.goto("/admin/counter/card");
+      await issueCard(page);
+      await page.locator("[data-receipt]").waitFor();
+      await findPerson(page, number);
+      await answer(page);
+      await page.goto("/admin/counter/pin");
+    },
+  },
   "/admin/counter/balance": inVisit("balance"),
 };

@@ -19,6 +19,8 @@ const proven = (path: string, then?: (page: Page) => Promise<unknown>) => ({
 });
 
 export const waysScreens: Screens = {
+  "/me/card": { who: "citizen", open: (page) => page.goto("/me/card") },
+  "/me/card/join": proven("/me/card/join"),
   "/me/devices": { who: "citizen", open: (page) => page.goto("/me/devices") },
   "/me/ways-in": proven("/me/ways-in"),
   "/me/ways-in/email": proven("/me/ways-in/email"),

@@ -59,6 +59,9 @@ async function Links() {
       <LinkButton href="/me/proxies" look="outlined">
         {t("proxies")}
       </LinkButton>
+      <LinkButton href="/me/card" look="outlined" prefetch={false}>
+        {t("card")}
+      </LinkButton>
       <LinkButton href="/me/ways-in" look="outlined" prefetch={false}>
         {t("waysIn")}
       </LinkButton>

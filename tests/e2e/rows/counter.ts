@@ -21,6 +21,7 @@ export const counterRoutes: Record<string, RouteRow> = {
     path: ({ rewardId }) => `/admin/counter/exchange/${rewardId}`,
     answers: withoutVisit,
   },
+  "/admin/counter/pin": { path: at("/admin/counter/pin"), answers: withoutVisit },
   "/admin/counter/card": { path: at("/admin/counter/card"), answers: withoutVisit },
   "/admin/counter/balance": { path: at("/admin/counter/balance"), answers: withoutVisit },
 };
@@ -57,6 +58,7 @@ export const counterActions: Record<string, ActionRow> = {
     false,
   ),
   [`${desk}/exchange/[itemId]/actions.ts#exchangeAction`]: act("/admin/counter", wish, false),
+  [`${desk}/pin/actions.ts#setPinAction`]: act("/admin/counter", () => ({ visitId: newId(), pin: "2580" }), false),
   [`${desk}/card/actions.ts#issueCardAction`]: act("/admin/counter", () => ({ visitId: newId() }), false),
   [`${desk}/card/actions.ts#reissueCardAction`]: act(
     "/admin/counter",

@@ -33,6 +33,7 @@ export const routeNeeds: Record<string, Permission> = {
   "/admin/counter/grant/[activityId]": "counter.act",
   "/admin/counter/menu": "counter.act",
   "/admin/counter/new": "counter.act",
+  "/admin/counter/pin": "counter.act",
   "/admin/grants": "grant.read",
   "/admin/grants/[transferId]": "grant.read",
   "/admin/members": "member.read",
@@ -125,6 +126,7 @@ const actionNeedsBelow: Record<string, Permission> = {
   "(counter)/counter/find/actions.ts#openVisitAction": "counter.act",
   "(counter)/counter/grant/[activityId]/actions.ts#grantAction": "counter.act",
   "(counter)/counter/new/actions.ts#signUpAction": "counter.act",
+  "(counter)/counter/pin/actions.ts#setPinAction": "counter.act",
 };
 
 export const actionNeeds: Record<string, Permission> = Object.fromEntries(

@@ -11,6 +11,8 @@ export const waysRoutes: Record<string, RouteRow> = {
   "/me/ways-in": { path: at("/me/ways-in"), answers: citizens },
   "/me/ways-in/email": { path: at("/me/ways-in/email"), answers: citizens },
   "/me/ways-in/email/code": { path: at("/me/ways-in/email/code"), answers: leadsBack },
+  "/me/card": { path: at("/me/card"), answers: citizens },
+  "/me/card/join": { path: at("/me/card/join"), answers: citizens },
   "/prove": { path: at("/prove"), answers: citizens },
   "/prove/code": { path: at("/prove/code"), answers: leadsBack },
 };
@@ -25,6 +27,7 @@ const prove = "app/(entry)/prove";
 
 /** Of citizens whose session has just been proven; the passkeys, codes and devices that they name are nobody's. */
 export const waysActions: Record<string, ActionRow> = {
+  "app/(citizen)/actions.ts#dismissOfferAction": { ...answers("/"), given: () => ({ form: {} }) },
   "app/(citizen)/me/devices/actions.ts#endDeviceAction": {
     ...answers("/me/devices"),
     given: () => ({ form: { sessionId: newId() } }),
@@ -34,6 +37,8 @@ export const waysActions: Record<string, ActionRow> = {
     given: () => ({ form: {} }),
     answers: actsForCitizens,
   },
+  "app/(citizen)/me/card/actions.ts#renewCodeAction": answers("/me/card"),
+  "app/(citizen)/me/card/join/actions.ts#joinCardAction": answers("/me/card/join", { card: "1", pin: "2580" }),
   [`${ways}/actions.ts#askNewPasskeyAction`]: answers("/me/ways-in"),
   [`${ways}/actions.ts#addPasskeyAction`]: answers("/me/ways-in", { response: "{}" }),
   [`${ways}/actions.ts#namePasskeyAction`]: answers("/me/ways-in", { passkeyId: newId(), label: "電話" }),

@@ -88,7 +88,7 @@ test("the database itself refuses a card for one's own wallet and a void card th
   const staff = await makeStaff();
   const { memberId } = await makeMember();
   await linkOwn(admin, staff.staffId, memberId);
-  const own = db.transaction((tx) => insertCard(tx, memberId, staff.staffId, MAY_DAY));
+  const own = db.transaction((tx) => insertCard(tx, { memberId, issuedBy: staff.staffId }, MAY_DAY));
   await expect(own).rejects.toMatchObject({ cause: { code: "KP003", message: "own_wallet" } });
   const { cardId } = await makeCard(staff);
   await revokeCard({ cardId, reason }, staff, MAY_DAY);

@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { errorFor } from "@/lib/shared/form";
 import type { CounterState } from "./counter-state";
+import { PinFields, type PinWords } from "./pin-fields";
 import { Receipt } from "./receipt";
 
 type Props = {
@@ -15,13 +16,15 @@ type Props = {
   hidden: Record<string, string>;
   /** Asked where the act needs a reason. */
   reason?: { label: string; support: string };
+  /** Asked where the member keys their PIN in; `again`: chosen now, so twice. */
+  pin?: PinWords | undefined;
   /** Names the act. */
   submit: string;
   children: ReactNode;
 };
 
 /** The last question before an act; afterwards its receipt stands in the same place, and nothing leads back. */
-export function ActForm({ send, hidden, reason, submit, children }: Props) {
+export function ActForm({ send, hidden, reason, pin, submit, children }: Props) {
   const [state, action] = useActionState(send, null);
   if (state?.receipt) return <Receipt {...state.receipt} />;
   return (
@@ -41,6 +44,7 @@ export function ActForm({ send, hidden, reason, submit, children }: Props) {
           error={errorFor(state, "reason")}
         />
       )}
+      {pin && <PinFields {...pin} state={state} />}
       <SubmitButton>{submit}</SubmitButton>
     </form>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { FileLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireVisit } from "@/lib/auth/require-visit";
 import { listMemberCards } from "@/lib/members/queries";
@@ -19,6 +20,8 @@ export default async function CounterCardPage() {
   const live = (await listMemberCards(visit.memberId)).find(({ revokedAt }) => revokedAt === null);
   const t = await getTranslations("counter.card");
   const { visitId } = visit;
+  const tp = await getTranslations("counter.pin");
+  const pin = { label: tp("label"), support: tp("support"), again: tp("again") };
   const reason = { label: t("reason"), support: t("reasonSupport") };
   return (
     <VisitFrame visit={visit}>
@@ -27,14 +30,16 @@ export default async function CounterCardPage() {
           send={reissueCardAction}
           hidden={{ visitId, cardId: live.cardId }}
           reason={reason}
+          pin={pin}
           submit={t("reissue")}
         >
           <PageHeading text={t("title")} />
           <p>{t("live", { serial: live.serial, day: formatCityDate(cityDay(live.issuedAt)) })}</p>
           <p>{t("reissueText")}</p>
+          <FileLink href="/admin/counter/pin">{tp("title")}</FileLink>
         </ActForm>
       ) : (
-        <ActForm send={issueCardAction} hidden={{ visitId }} submit={t("issue")}>
+        <ActForm send={issueCardAction} hidden={{ visitId }} pin={pin} submit={t("issue")}>
           <PageHeading text={t("title")} />
           <p>{t("none")}</p>
         </ActForm>

@@ -16,7 +16,8 @@ import { cityDay, formatCityDate } from "@/lib/shared/city-time";
 import { type FormState, formValues } from "@/lib/shared/form";
 import type { FindState } from "./find-state";
 
-const waysOf = { card: "card", number: "number", birth: "name", kana: "name" } as const;
+/** A phone that shows its member's code is no card that anybody could have found: it has no PIN to ask for. */
+const waysOf = { card: "card", phone: "number", number: "number", birth: "name", kana: "name" } as const;
 
 /** Looks for whom somebody says they are, or whose card they show; who is found is masked. What was typed is not given back. */
 export async function findPersonAction(_: FindState, form: FormData): Promise<FindState> {

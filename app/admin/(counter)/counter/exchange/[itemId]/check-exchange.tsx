@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SummaryList } from "@/components/ui/summary-list";
+import { isPinAsked } from "@/lib/members/check-card-pin";
 import type { Reward } from "@/lib/rewards/queries";
 import { newId } from "@/lib/shared/ids";
 import { ActForm } from "../../act-form";
@@ -19,8 +20,10 @@ export async function CheckExchange({ visitId, item, pieces, balance }: Props) {
     { term: t("exchange.after"), detail: t("points", { points: balance - points }) },
   ];
   const hidden = { visitId, id: newId(), itemId: item.id, pieces: String(pieces), points: String(points) };
+  const tp = await getTranslations("counter.pin");
+  const pin = (await isPinAsked(visitId)) ? { label: tp("ask"), support: tp("askSupport") } : undefined;
   return (
-    <ActForm send={exchangeAction} hidden={hidden} submit={t("exchange.do", { points })}>
+    <ActForm send={exchangeAction} hidden={hidden} pin={pin} submit={t("exchange.do", { points })}>
       <PageHeading text={t("exchange.check")} />
       <SummaryList rows={rows} />
     </ActForm>
