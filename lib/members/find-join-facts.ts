@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { memberCards, members, transfers } from "@/db/schema";
+import { memberCards, memberSuspensions, members, transfers } from "@/db/schema";
 import { hashSecret } from "@/lib/shared/keyed-hash";
 
 /** A card as it was typed or read: by its own address, or by its member's number. */
@@ -24,11 +24,13 @@ export async function lockJoin(tx: Transaction, memberId: string, named: NamedCa
 }
 export type LockedMember = NonNullable<Awaited<ReturnType<typeof lockJoin>>["app"]>;
 
-/** Whether the app's account has ever moved a point, and whether its member has a card already. */
+/** Whether the app's account has ever moved a point, and whether its member has a card already; whoever is suspended is not active. */
 export async function findAppFacts(tx: Transaction, { id, accountId, state, emailIndex }: LockedMember) {
   const moved = or(eq(transfers.fromAccountId, accountId), eq(transfers.toAccountId, accountId));
   const [history] = await tx.select({ one: sql`1` }).from(transfers).where(moved).limit(1);
   const cards = await tx.$count(memberCards, and(eq(memberCards.memberId, id), isNull(memberCards.revokedAt)));
+  const shut = and(eq(memberSuspensions.memberId, id), isNull(memberSuspensions.endedAt));
+  const isActive = state === "active" && (await tx.$count(memberSuspensions, shut)) === 0;
   const facts = { hasHistory: history !== undefined, hasCard: cards > 0, hasEmail: emailIndex !== null };
-  return { memberId: id, isActive: state === "active", ...facts };
+  return { memberId: id, isActive, ...facts };
 }

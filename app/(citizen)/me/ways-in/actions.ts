@@ -8,6 +8,7 @@ import type { PasskeyQuestion } from "@/components/sign-in/use-passkey";
 import { ensureBrowserHash, findBrowserHash } from "@/lib/auth/browser";
 import { describeOwnDevice } from "@/lib/auth/describe-device";
 import { requireMember } from "@/lib/auth/guards";
+import { mailWayChange } from "@/lib/auth/mail-way-change";
 import { requireProvenMemberAct } from "@/lib/auth/require-proven";
 import { answerPasskey } from "@/lib/auth/sign-in-answers";
 import { cityNow } from "@/lib/clock/city-now";
@@ -16,6 +17,7 @@ import { PasskeyNameInput, WayInput } from "@/lib/members/input";
 import { namePasskey } from "@/lib/members/name-passkey";
 import { getProfile } from "@/lib/members/queries";
 import { removeWayIn } from "@/lib/members/remove-way-in";
+import { findOwnEmail } from "@/lib/members/ways-in";
 import { RegistrationInput } from "@/lib/passkeys/input";
 import { memberKeys } from "@/lib/passkeys/keys";
 import { offerRegistration } from "@/lib/passkeys/questions";
@@ -47,8 +49,11 @@ export async function addPasskeyAction(_: FormState, form: FormData): Promise<Fo
   const browserHash = await findBrowserHash();
   if (!input.success || !browserHash) return answerPasskey("passkey_refused", "member");
   const wish = { browserHash, registration: input.data.response, label: await describeOwnDevice() };
-  const added = await addPasskey({ memberId: proven.member.memberId, ...wish }, await cityNow());
-  return added.ok ? done("added") : answerPasskey(added.reason, "member");
+  const { memberId, requestId } = proven.member;
+  const added = await addPasskey({ memberId, ...wish }, await cityNow());
+  if (!added.ok) return answerPasskey(added.reason, "member");
+  mailWayChange(await findOwnEmail(memberId), "added", requestId);
+  return done("added");
 }
 
 /** Gives a passkey another name: it opens what it did, so that nothing is to be shown again. */
@@ -71,6 +76,10 @@ export async function removeWayAction(_: FormState, form: FormData): Promise<For
   const refusal = (title: string): FormState => ({ values: {}, errors: [], notice: { kind: "error", title } });
   const input = WayInput.safeParse(formValues(form));
   if (!input.success) return refusal(t("unknown_way"));
-  const removed = await removeWayIn({ memberId: proven.member.memberId, ...input.data }, await cityNow());
-  return removed.ok ? done("removed") : refusal(t(removed.reason));
+  const { memberId, requestId } = proven.member;
+  const email = await findOwnEmail(memberId);
+  const removed = await removeWayIn({ memberId, ...input.data }, await cityNow());
+  if (!removed.ok) return refusal(t(removed.reason));
+  mailWayChange(email, "removed", requestId);
+  return done("removed");
 }
