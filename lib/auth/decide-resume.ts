@@ -4,8 +4,7 @@ const news = "[A-Za-z0-9-]{1,64}";
 
 /** Where a sign-in may lead back to. Anything else, whoever asks for it, leads home. */
 const resumable = new RegExp(
-  `^/(me|me/proxies|me/suspension|history|scan|shops|shops/${id}|receipts/${id}|e/${token}|s/${token}|news/${news})$`,
-  `^/(me(?:/[a-z]+(?:-[a-z]+)*){0,2}|history|scan|shops|shops/${id}|receipts/${id}|e/${token}|s/${token})$`,
+  `^/(me(?:/[a-z]+(?:-[a-z]+)*){0,2}|history|scan|shops|shops/${id}|receipts/${id}|e/${token}|s/${token}|news/${news})$`,
 );
 
 export function decideResume(path: string | null | undefined): string | undefined {
