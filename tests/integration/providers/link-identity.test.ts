@@ -28,7 +28,7 @@ const eventsOf = async (memberId: string) =>
   (
     await admin<
       { kind: string }[]
-    >`select kind from member_events where member_id = ${memberId} and kind <> 'consented' order by id`
+    >`select kind from member_events where member_id = ${memberId} and kind not in ('consented', 'signed_in') order by id`
   ).map(({ kind }) => kind);
 const sessionHere = async () => {
   const hash = hashSecret(jar.get(MEMBER_COOKIE) ?? "");
