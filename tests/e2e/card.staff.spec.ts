@@ -73,6 +73,7 @@ test("who was found by a card keys its PIN in before an exchange, five times wro
   await expectVisitOf(desk, comer);
   await desk.goto(`/admin/counter/grant/${offers.open.activityId}`);
   await button(desk, counter("grant.do", { points: offers.open.points })).click();
+  await expectReceipt(desk, counter("grant.done", { points: offers.open.points }), comer);
   await findPerson(desk, address);
   await answer(desk);
   const item = "多摩川の絵はがき 5枚組";
@@ -85,6 +86,8 @@ test("who was found by a card keys its PIN in before an exchange, five times wro
   };
   for (let tries = 0; tries < 5; tries += 1) {
     await exchange("1357");
+    // The field is empty again once this very try is answered.
+    await expect(desk.locator("[name=pin]")).toHaveValue("");
     await expect(desk.getByText(counter("pinRefusal.wrong_pin")).first()).toBeVisible();
   }
   await exchange(PIN);
@@ -146,8 +149,10 @@ test("a card holder joins the card to an app by its PIN, and both show the same 
   const { comer, address } = await makeHolder(desk);
   await findPerson(desk, address);
   await answer(desk);
+  await expectVisitOf(desk, comer);
   await desk.goto(`/admin/counter/grant/${offers.open.activityId}`);
   await button(desk, counter("grant.do", { points: offers.open.points })).click();
+  await expectReceipt(desk, counter("grant.done", { points: offers.open.points }), comer);
   const phone = await openDevice();
   await signInByMail(phone, mailbox, newAddress());
   await phone.goto("/me/card/join");

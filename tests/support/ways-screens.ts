@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { setProof } from "./member-proof";
 import { newAddress } from "./people";
 import type { Places, Screens } from "./screens";
 import { words } from "./words";
@@ -6,13 +7,11 @@ import { words } from "./words";
 const auth = words("auth");
 const ways = words("ways");
 
-/** As if the citizen had just shown a way in: their session may be older than five minutes. */
-const prove = ({ admin }: Places) => admin`update member_sessions set proven_at = city_now()`;
-
+/** Their session may be older than five minutes. */
 const proven = (path: string, then?: (page: Page) => Promise<unknown>) => ({
   who: "citizen" as const,
   open: async (page: Page, places: Places) => {
-    await prove(places);
+    await setProof(page, places.admin, 0);
     await page.goto(path);
     await then?.(page);
   },
