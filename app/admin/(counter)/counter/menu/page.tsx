@@ -6,6 +6,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { requireVisit } from "@/lib/auth/require-visit";
 import { getVisitor, isNewcomer } from "@/lib/counter/queries";
 import { formatMemberNumber } from "@/lib/members/decide-member-number";
+import { MembershipState } from "../../../membership-state";
 import { VisitFrame } from "../visit-frame";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,6 +23,7 @@ export default async function CounterMenuPage() {
   return (
     <VisitFrame visit={visit} isMenu>
       {(await isNewcomer(visit.visitId)) && <SignedUp memberId={visit.memberId} />}
+      <MembershipState memberId={visit.memberId} />
       <PageHeading text={t("title")} />
       <nav aria-label={t("title")} className="grid gap-4 sm:grid-cols-2">
         {acts.map((act) => (
