@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
 import type { ClientMetadata } from "oidc-provider";
+import { testEnvironment } from "./test-environment";
 
 /** The people whom the test portal knows, by the name that its sign-in page links to them. */
 export const portalPeople: Record<
@@ -36,7 +37,7 @@ export const portalKeys = {
   clientPublic: jwk(ec.publicKey, { alg: "ES256", use: "sig", kid: "app-1" }),
 };
 
-export const CLIENT_SECRET = "a secret that the portal and the tests know";
+export const CLIENT_SECRET = testEnvironment.OIDC_PORTAL_SECRET;
 
 const common = { grant_types: ["authorization_code"], response_types: ["code" as const] };
 

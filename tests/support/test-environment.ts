@@ -7,5 +7,6 @@ export const testEnvironment = {
   INDEX_KEY: Buffer.alloc(32, 3).toString("base64"),
   SMTP_URL: "smtp://127.0.0.1:1",
   MAIL_FROM: "こまポ <no-reply@komapo.example>",
+  OIDC_PORTAL_SECRET: "a secret that the portal and the tests know",
   LOG_LEVEL: "silent",
 };
