@@ -8,6 +8,7 @@ import { findMember } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { getTownTotal } from "@/lib/programmes/queries";
 import { Balance } from "./balance";
+import { LeavingBanner } from "./leaving-banner";
 import { PasskeyOffer } from "./passkey-offer";
 import { ThisWeek } from "./this-week";
 
@@ -22,6 +23,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
   return (
     <>
       {!member && left !== undefined && <SignedOut />}
+      {member?.leavesAt && !member.agentId && <LeavingBanner accountId={member.accountId} leavesAt={member.leavesAt} />}
       {member ? <Balance accountId={member.accountId} at={at} /> : <Welcome />}
       <ThisWeek at={at} />
       <TownTotal />

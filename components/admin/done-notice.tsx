@@ -24,6 +24,7 @@ export const doneActs = [
   "proxyOpened",
   "proxyEnded",
   "appealAnswered",
+  "residencyChecked",
   "added",
   "removed",
   "ended",

@@ -41,7 +41,7 @@ begin
 end $$;
 
 -- A wallet is as open as its member is. Its state stands in the row that a posting has locked and writes in any case, so that it is asked
--- without a statement more. Nobody earns or spends while suspended, merged or gone; a correction of what was before a merge waits for its undoing,
+-- without a statement more. Nobody earns or spends while suspended, leaving, merged or gone; a correction of what was before a merge waits for its undoing,
 -- since its points are in another wallet.
 create or replace function refuse_shut_wallet(p_state text, p_kind text) returns void
 language plpgsql as $$

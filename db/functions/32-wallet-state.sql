@@ -3,6 +3,7 @@ create or replace function wallet_state_of(p_member uuid) returns text
 language sql stable as $$
   select case when m.state in ('merged', 'left') then m.state
               when exists (select from member_suspensions s where s.member_id = m.id and s.ended_at is null) then 'suspended'
+              when m.state = 'leaving' then 'leaving'
               else 'open' end
     from members m where m.id = p_member
 $$;

@@ -32,6 +32,7 @@ export const memberCards = pgTable(
     issuedBy: uuid().notNull(),
     issuedAt: instant().notNull(),
     revokedAt: instant(),
+    /** Null: it ended with its member's withdrawal. */
     revokedBy: uuid(),
     revokeReason: text(),
   },
@@ -42,7 +43,7 @@ export const memberCards = pgTable(
     index("member_cards_by_member").on(t.memberId, t.serial),
     check(
       "member_cards_revocation_complete",
-      sql`num_nonnulls(${t.revokedAt}, ${t.revokedBy}, ${t.revokeReason}) in (0, 3)`,
+      sql`num_nonnulls(${t.revokedAt}, ${t.revokeReason}) in (0, 2) and (${t.revokedBy} is null or ${t.revokedAt} is not null)`,
     ),
     foreignKey({ name: "member_cards_member_fk", columns: [t.memberId], foreignColumns: [members.id] }),
     foreignKey({ name: "member_cards_issued_by_fk", columns: [t.issuedBy], foreignColumns: [staff.id] }),

@@ -59,12 +59,12 @@ export const wallets = pgTable(
     /** Points promised to open holds; `balance - held` is what may be spent. */
     held: integer().notNull().default(0),
     version: integer().notNull().default(0),
-    /** A copy of how its member is (`suspended`, `merged`, `left`), kept by triggers, so that a posting reads it in the row it has locked. */
+    /** A copy of how its member is (`suspended`, `leaving`, `merged`, `left`), kept by triggers, so that a posting reads it in the row it has locked. */
     state: text().notNull().default("open"),
   },
   (t) => [
     check("wallets_never_negative", sql`${t.balance} >= 0`),
-    check("wallets_state_known", sql`${t.state} in ('open', 'suspended', 'merged', 'left')`),
+    check("wallets_state_known", sql`${t.state} in ('open', 'suspended', 'leaving', 'merged', 'left')`),
     check("wallets_held_within_balance", sql`${t.held} between 0 and ${t.balance}`),
     foreignKey({ name: "wallets_account_fk", columns: [t.accountId], foreignColumns: [accounts.id] }),
   ],

@@ -22,6 +22,7 @@ export const claimRefusals = [
   ...offerRefusals,
   "budget_exhausted",
   "member_suspended",
+  "member_leaving",
   "no_proxy",
 ] as const;
 export type ClaimRefusal = (typeof claimRefusals)[number];
@@ -48,10 +49,10 @@ export function claimEventKey(claim: { activityId: string; memberId: string; cla
   return `claim:${claim.activityId}:${claim.memberId}:${period}`;
 }
 
-type LedgerRefusal = "budget_exhausted" | "member_suspended" | "no_proxy";
+type LedgerRefusal = "budget_exhausted" | "member_suspended" | "member_leaving" | "no_proxy";
 
 /** What the ledger's refusal is to a claim; undefined where a twin of it came first. One who was merged or has left is as good as suspended. */
 export function readClaimRefusal(reason: string): LedgerRefusal | undefined {
-  if (reason === "budget_exhausted" || reason === "no_proxy") return reason;
+  if (reason === "budget_exhausted" || reason === "member_leaving" || reason === "no_proxy") return reason;
   return ["member_suspended", "member_merged", "member_left"].includes(reason) ? "member_suspended" : undefined;
 }

@@ -1,7 +1,14 @@
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import type { OfferRefusal } from "./decide-claim";
 
-const said = ["budget_exhausted", "own_wallet", "member_suspended", "member_merged", "member_left"] as const;
+const said = [
+  "budget_exhausted",
+  "own_wallet",
+  "member_suspended",
+  "member_leaving",
+  "member_merged",
+  "member_left",
+] as const;
 export type CounterRefusal = "unknown_activity" | "needs_approved_code" | OfferRefusal | (typeof said)[number];
 
 /** What the ledger's refusal is to the counter. A key that was taken with other points is the first receipt; anything else is a fault. */

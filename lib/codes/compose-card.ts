@@ -1,6 +1,6 @@
+import type { Measure } from "@/lib/shared/open-fonts";
 import type { PosterColours } from "./compose-poster";
 import { drawCode, drawLogo, drawText, INK, PAGE, type Place, QUIET, type Shape } from "./draw-shapes";
-import type { Measure } from "./fit-text";
 
 /** What a member's card says; `address` is what its QR code holds. Nothing of the person but the number. */
 export type CardWords = {

@@ -1,6 +1,6 @@
+import type { Measure } from "@/lib/shared/open-fonts";
 import { PICTURE_VIEW, type PictureName, pictures } from "./draw-picture";
 import { drawCode, drawLogo, drawText, INK, PAGE, type Place, QUIET, type Shape } from "./draw-shapes";
-import type { Measure } from "./fit-text";
 
 /** What a poster says, in the reader's language; `address` is what its QR code holds. */
 export type PosterWords = {

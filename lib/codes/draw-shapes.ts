@@ -1,5 +1,6 @@
+import type { Measure } from "@/lib/shared/open-fonts";
 import { drawQr, QUIET_ZONE } from "./draw-qr";
-import { fitText, type Measure, type TextBox } from "./fit-text";
+import { fitText, type TextBox } from "./fit-text";
 
 /** A4 upright, in points (1/72 inch). */
 export const PAGE = { width: 595.28, height: 841.89 };

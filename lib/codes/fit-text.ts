@@ -1,7 +1,5 @@
 import { loadDefaultJapaneseParser } from "budoux";
-
-/** Width of a text in points (1/72 inch) at a size. */
-export type Measure = (text: string, size: number, bold: boolean) => number;
+import type { Measure } from "@/lib/shared/open-fonts";
 
 /** A place for text: its size and the largest letters that suit it, in points. */
 export type TextBox = { width: number; height: number; largest: number; bold: boolean };

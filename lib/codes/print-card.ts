@@ -1,10 +1,10 @@
 import { db } from "@/db/client";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
+import { findUnprintable, openMeasure } from "@/lib/shared/open-fonts";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import { type CardWords, composeCard } from "./compose-card";
 import type { PosterColours } from "./compose-poster";
 import { textsOf } from "./draw-shapes";
-import { findUnprintable, openMeasure } from "./open-fonts";
 import { renderPoster } from "./render-poster";
 
 type Order = { memberId: string; serial: number; title: string; words: CardWords; colours: PosterColours };

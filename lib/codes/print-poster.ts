@@ -1,10 +1,10 @@
 import { db } from "@/db/client";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
+import { findUnprintable, openMeasure } from "@/lib/shared/open-fonts";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import { composePoster, type PosterColours, type PosterWords } from "./compose-poster";
 import { textsOf } from "./draw-shapes";
-import { findUnprintable, openMeasure } from "./open-fonts";
 import { renderPoster } from "./render-poster";
 
 /**

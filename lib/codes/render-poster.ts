@@ -1,5 +1,5 @@
+import { openDocument, withoutSelectors } from "@/lib/shared/open-fonts";
 import type { Shape } from "./draw-shapes";
-import { openDocument, withoutSelectors } from "./open-fonts";
 
 /** Draws a composed poster as one A4 page of PDF; fonts embedded, everything in vectors. */
 export function renderPoster(

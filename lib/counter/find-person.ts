@@ -1,10 +1,10 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { members } from "@/db/schema";
 import { openField } from "@/lib/open-field";
 import type { PersonFacts } from "./decide-person";
 
-/** What a person can be recognised by, opened: to be compared with an answer, never shown. */
+/** What a person can be recognised by, opened: to be compared with an answer, never shown. Whoever has left is nobody. */
 export async function findPerson(
   database: Database,
   memberId: string,
@@ -19,7 +19,7 @@ export async function findPerson(
       joinedAt: members.joinedAt,
     })
     .from(members)
-    .where(eq(members.id, memberId));
+    .where(and(eq(members.id, memberId), isNull(members.leftAt)));
   return (
     found && { ...found, bornOn: openField(found.bornOn), phone: openField(found.phone), email: openField(found.email) }
   );

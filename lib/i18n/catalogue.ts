@@ -17,11 +17,13 @@ import home from "./messages/ja/home.json";
 import idle from "./messages/ja/idle.json";
 import invitations from "./messages/ja/invitations.json";
 import joining from "./messages/ja/joining.json";
+import leaving from "./messages/ja/leaving.json";
 import legal from "./messages/ja/legal.json";
 import mail from "./messages/ja/mail.json";
 import me from "./messages/ja/me.json";
 import members from "./messages/ja/members.json";
 import memberships from "./messages/ja/memberships.json";
+import ownData from "./messages/ja/own-data.json";
 import portal from "./messages/ja/portal.json";
 import programmes from "./messages/ja/programmes.json";
 import providers from "./messages/ja/providers.json";
@@ -50,6 +52,7 @@ export const ja = {
   history,
   home,
   joining,
+  leaving,
   legal,
   invitations,
   mail,
@@ -58,6 +61,7 @@ export const ja = {
   portal,
   providers,
   memberships,
+  "own-data": ownData,
   receipts,
   rewards,
   settings,

@@ -5,6 +5,7 @@ import { assertReadyToServe } from "./assert-ready-to-serve";
 import { keepPageOrigins } from "./keep-page-origins";
 import { startDraftSweep } from "./sweep-drafts";
 import { startExpirySweep } from "./sweep-expired";
+import { startLeaverSweep } from "./sweep-leavers";
 import { startReceiptNumberSweep } from "./sweep-receipt-numbers";
 
 /** What happens once per process before the first request. Throws when the app must not serve. */
@@ -16,4 +17,5 @@ export async function startServing(): Promise<void> {
   startReceiptNumberSweep();
   startExpirySweep();
   startDraftSweep();
+  startLeaverSweep();
 }

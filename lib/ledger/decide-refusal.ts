@@ -22,6 +22,7 @@ export const postingRefusals = [
   "own_wallet",
   "no_proxy",
   "member_suspended",
+  "member_leaving",
   "member_merged",
   "member_left",
 ] as const;

@@ -45,7 +45,8 @@ export const walletChecks: LedgerCheck[] = [
       select 'wallets' as table, w.account_id::text as id, m.state as expected, w.state as found
         from wallets w join members m on m.account_id = w.account_id
        where w.state <> case when m.state in ('merged', 'left') then m.state
-         when exists (select from member_suspensions s where s.member_id = m.id and s.ended_at is null) then 'suspended' else 'open' end`,
+         when exists (select from member_suspensions s where s.member_id = m.id and s.ended_at is null) then 'suspended'
+         when m.state = 'leaving' then 'leaving' else 'open' end`,
   },
   {
     rule: "the balance after each transfer follows from the one before it",

@@ -43,6 +43,8 @@ const allowances = {
   provider_start: { points: 300, duration: 600 },
   /** QR tokens and typed codes that do not exist, from one client address. */
   code_guess: { points: 100, duration: 600 },
+  /** Files of one member's own data: exports and yearly statements. */
+  own_export: { points: 20, duration: 3600 },
   /** Check pages opened at shops by one account. */
   payment_quote: { points: 60, duration: 600 },
   /** Payments confirmed by one account. */

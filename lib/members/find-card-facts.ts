@@ -1,10 +1,10 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { members } from "@/db/schema";
 import { openField } from "@/lib/open-field";
 import type { Birth } from "./decide-pin";
 
-/** Whether there is such a member, whether it is the acting person's own membership, and what a PIN must not repeat. */
+/** Whether there is such a member, who has not left, whether it is the acting person's own membership, and what a PIN must not repeat. */
 export async function findCardFacts(
   database: Database,
   memberId: string,
@@ -17,6 +17,6 @@ export async function findCardFacts(
       birthYear: members.birthYearEncrypted,
     })
     .from(members)
-    .where(eq(members.id, memberId));
+    .where(and(eq(members.id, memberId), isNull(members.leftAt)));
   return found && { ...found, bornOn: openField(found.bornOn), birthYear: openField(found.birthYear) };
 }

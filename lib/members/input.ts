@@ -108,6 +108,14 @@ export const SignUpInput = z
   .transform(({ terms, privacy, agrees: _, ...answers }) => ({ ...answers, seen: { terms, privacy } }));
 export type SignUp = Omit<z.output<typeof SignUpInput>, "to">;
 
+/** What a member may change of what they told. Reasons: `required`, `not_a_year`. */
+export const ProfileInput = z.object({ tie: z.enum(ties, "required"), birthYear: optionalBirthYear });
+export type Profile = z.output<typeof ProfileInput>;
+
+/** How a member takes their data along. */
+export const ownFormats = ["json", "csv"] as const;
+export type OwnFormat = (typeof ownFormats)[number];
+
 /** The consent to texts that changed. */
 export const ConsentInput = z
   .object({ to: z.string().optional(), ...seenVersions })
@@ -154,6 +162,9 @@ export type CounterSignUp = z.output<typeof CounterSignUpInput>;
 export const DisclosureInput = z.object({ memberId: z.uuid(), purpose: z.enum(purposes, "required") });
 
 export const CardIssueInput = z.object({ memberId: z.uuid() });
+
+/** Whose home staff have seen a paper of. */
+export const ResidencyInput = z.object({ memberId: z.uuid() });
 
 /** Which card is made void, and why. */
 export const CardRevocationInput = z.object({ cardId: z.uuid(), reason: typedProse(200) });

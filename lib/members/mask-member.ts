@@ -10,6 +10,8 @@ export type MaskedMember = {
   maskedName: string | null;
   joinedAt: Date;
   hasCard: boolean;
+  /** When the person left (退会); nothing is known of them any more. */
+  leftAt: Date | null;
 };
 
 export const maskedColumns = {
@@ -18,6 +20,7 @@ export const maskedColumns = {
   familyName: members.familyNameEncrypted,
   givenName: members.givenNameEncrypted,
   joinedAt: members.joinedAt,
+  leftAt: members.leftAt,
   hasCard: sql<boolean>`exists (select from ${memberCards} c where c.member_id = ${members}.id and c.revoked_at is null)`,
 };
 

@@ -1,12 +1,21 @@
-import { and, count, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNull, lte } from "drizzle-orm";
 import { db } from "@/db/client";
 import { memberCards, memberDisclosures, memberSessions, members, staff } from "@/db/schema";
 import { env } from "@/lib/env";
 import { openField } from "@/lib/open-field";
+import { cityDay } from "@/lib/shared/city-time";
 import { unseal } from "@/lib/shared/seal";
 import { decideMaskedEmail } from "./decide-masked-email";
+import { decideResidency } from "./decide-residency";
 import { findCardFacts } from "./find-card-facts";
 import { type MaskedMember, maskedColumns, maskMember } from "./mask-member";
+
+/** Whose withdrawal is due at `at`, the longest first. */
+export async function listDueLeavers(at: Date, atOnce: number): Promise<string[]> {
+  const due = and(eq(members.state, "leaving"), lte(members.leavesAt, at));
+  const rows = await db.select({ id: members.id }).from(members).where(due).orderBy(members.leavesAt).limit(atOnce);
+  return rows.map(({ id }) => id);
+}
 
 /** What マイページ shows of its owner; of the e-mail address only enough to know it again. */
 export async function getProfile(memberId: string, at: Date) {
@@ -15,6 +24,10 @@ export async function getProfile(memberId: string, at: Date) {
       number: members.number,
       nickname: members.nickname,
       emailEncrypted: members.emailEncrypted,
+      birthYearEncrypted: members.birthYearEncrypted,
+      tie: members.tie,
+      checkedBy: members.residencyCheckedBy,
+      validUntil: members.residencyValidUntil,
       joinedAt: members.joinedAt,
     })
     .from(members)
@@ -24,10 +37,14 @@ export async function getProfile(memberId: string, at: Date) {
     .select({ count: count() })
     .from(memberSessions)
     .where(and(eq(memberSessions.memberId, memberId), gt(memberSessions.expiresAt, at)));
-  const { emailEncrypted, ...shown } = found;
+  const { emailEncrypted, birthYearEncrypted, checkedBy, ...shown } = found;
   const email = emailEncrypted && decideMaskedEmail(unseal(env.FIELD_KEYS, emailEncrypted));
-  return { ...shown, email, deviceCount: devices?.count ?? 0 };
+  const birthYear = openField(birthYearEncrypted);
+  const residency = decideResidency({ ...shown, checkedBy }, cityDay(at));
+  return { ...shown, email, birthYear, residency, deviceCount: devices?.count ?? 0 };
 }
+
+export type Profile = Awaited<ReturnType<typeof getProfile>>;
 
 /** A member as every member of staff with the permission sees them: masked. */
 export async function findMaskedMember(memberId: string): Promise<MaskedMember | undefined> {
@@ -64,9 +81,10 @@ export type DisclosedMember = NonNullable<Awaited<ReturnType<typeof findDisclose
 
 function openMember(member: typeof members.$inferSelect) {
   const { id: memberId, accountId, number, tie, joinedAt } = member;
+  const { residencyCheckedBy: checkedBy, residencyValidUntil: validUntil, leavesAt } = member;
   const email = openField(member.emailEncrypted);
   return {
-    ...{ memberId, accountId, number, tie, joinedAt },
+    ...{ memberId, accountId, number, tie, joinedAt, leavesAt, checkedBy, validUntil },
     familyName: openField(member.familyNameEncrypted),
     givenName: openField(member.givenNameEncrypted),
     familyKana: openField(member.familyKanaEncrypted),

@@ -8,7 +8,7 @@ export type ExchangeWish = { pieces: number; points: number };
 export const offerRefusals = ["reward_closed", "price_changed", "out_of_stock"] as const;
 export type OfferRefusal = (typeof offerRefusals)[number];
 
-const shut = ["member_suspended", "member_merged", "member_left"] as const;
+const shut = ["member_suspended", "member_leaving", "member_merged", "member_left"] as const;
 const walletRefusals = ["insufficient_points", "own_wallet", "event_key_conflict", ...shut] as const;
 type WalletRefusal = (typeof walletRefusals)[number];
 

@@ -21,6 +21,10 @@ const Settings = z.object({
   approval_correction_points: z.number().int().min(0),
   /** So does the code of an activity that grants more than this. */
   approval_code_points: z.number().int().min(0),
+  /** Days that a check of where somebody lives counts. */
+  residency_valid_days: z.number().int().min(1),
+  /** Days in which a withdrawal can be undone. */
+  withdrawal_days: z.number().int().min(1),
   /** Days that a draft waits for its second person. */
   approval_days: z.number().int().min(1),
   /** The city's own mark in `logos`; without one, the app draws its own in the city's colours. */

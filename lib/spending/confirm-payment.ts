@@ -10,6 +10,7 @@ export const paymentRefusals = [
   "shop_closed",
   "insufficient_points",
   "member_suspended",
+  "member_leaving",
   "no_proxy",
 ] as const;
 export type PaymentRefusal = (typeof paymentRefusals)[number];

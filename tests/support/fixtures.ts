@@ -8,11 +8,13 @@ import { executeIssueCode } from "@/lib/codes/execute-issue-code";
 import type { IssueTarget } from "@/lib/codes/find-code-target";
 import { findPoster } from "@/lib/codes/find-poster";
 import { issueCode } from "@/lib/codes/issue-code";
+import { env } from "@/lib/env";
 import { admitMember } from "@/lib/members/admit-member";
 import type { ProgrammeInput } from "@/lib/programmes/input";
 import { newId } from "@/lib/shared/ids";
 import { hashSecret } from "@/lib/shared/keyed-hash";
 import type { Result } from "@/lib/shared/result";
+import { seal } from "@/lib/shared/seal";
 import { createShop } from "@/lib/shops/create-shop";
 import type { ShopInput } from "@/lib/shops/input";
 import { everything } from "./approval-fixtures";
@@ -64,7 +66,7 @@ export async function issueCodeFor(staff: TestStaff, target: IssueTarget) {
 export async function makeMember(): Promise<{ memberId: string; accountId: number }> {
   const secret = hashSecret(newId());
   const memberId = await db.transaction((tx) =>
-    admitMember(tx, { emailIndex: secret, emailEncrypted: secret }, MAY_DAY),
+    admitMember(tx, { emailIndex: secret, emailEncrypted: seal(env.FIELD_KEYS, "member@example.jp") }, MAY_DAY),
   );
   await signUpMember(memberId, MAY_DAY);
   const [wallet] = await admin<{ id: string }[]>`select account_id as id from members where id = ${memberId}`;

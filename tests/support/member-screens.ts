@@ -59,6 +59,7 @@ export const memberScreens: Screens = {
       await openForPurpose(page, members("purpose.identity_check"));
     },
   },
+  "/admin/members/[id]/residency": ofMember("without", "/residency"),
   "/admin/members/[id]/card/issue": ofMember("without", "/card/issue"),
   "/admin/members/[id]/card/reissue": ofMember("with", "/card/reissue"),
   "/admin/members/[id]/card/revoke": ofMember("with", "/card/revoke"),

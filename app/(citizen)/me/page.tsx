@@ -7,12 +7,13 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { requireMember } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { ClientMessages } from "@/lib/i18n/client-messages";
-import { formatMemberNumber } from "@/lib/members/decide-member-number";
 import { findOpenSuspension } from "@/lib/members/list-suspensions";
 import { getProfile } from "@/lib/members/queries";
-import { cityDay, formatCityDate } from "@/lib/shared/city-time";
+import { LeavingBanner } from "../leaving-banner";
 import { SuspensionNotice } from "../suspension-notice";
 import { signOutAction, signOutEverywhereAction } from "./actions";
+import { Answer } from "./answer";
+import { describeProfile } from "./describe-profile";
 import { NicknameForm } from "./nickname-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -65,26 +66,30 @@ async function Links() {
       <LinkButton href="/me/ways-in" look="outlined" prefetch={false}>
         {t("waysIn")}
       </LinkButton>
+      <LinkButton href="/me/data" look="outlined">
+        {t("data")}
+      </LinkButton>
       <LinkButton href="/help" look="outlined">
         {t("help")}
+      </LinkButton>
+      <LinkButton href="/me/leave" look="text">
+        {t("leave")}
       </LinkButton>
     </section>
   );
 }
 
-export default async function MePage() {
-  const { memberId } = await requireMember("/me");
-  const { number, nickname, email, joinedAt, deviceCount } = await getProfile(memberId, await cityNow());
+export default async function MePage({ searchParams }: PageProps<"/me">) {
+  const { memberId, accountId, leavesAt } = await requireMember("/me");
+  const profile = await getProfile(memberId, await cityNow());
   const t = await getTranslations("me");
-  const rows = [
-    { term: t("number"), detail: formatMemberNumber(number) },
-    ...(email ? [{ term: t("email"), detail: email }] : []),
-    { term: t("joined"), detail: formatCityDate(cityDay(joinedAt)) },
-  ];
+  const rows = await describeProfile(profile);
   return (
     <ClientMessages names={["me"]}>
       {(await findOpenSuspension(memberId)) && <SuspensionNotice />}
-      <NicknameForm nickname={nickname ?? ""}>
+      <Answer sent={await searchParams} />
+      {leavesAt && <LeavingBanner accountId={accountId} leavesAt={leavesAt} />}
+      <NicknameForm nickname={profile.nickname ?? ""}>
         <PageHeading text={t("title")} />
         <section className="flex flex-col gap-4">
           <SectionHeading text={t("profile")} />
@@ -92,7 +97,7 @@ export default async function MePage() {
         </section>
       </NicknameForm>
       <Links />
-      <Devices count={deviceCount} />
+      <Devices count={profile.deviceCount} />
     </ClientMessages>
   );
 }

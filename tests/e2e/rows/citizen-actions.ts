@@ -29,6 +29,21 @@ export const citizenActions: Record<string, ActionRow> = {
     answers: actsForCitizens,
   },
   ...waysActions,
+  "app/(citizen)/me/leave/actions.ts#askToLeaveAction": {
+    path: at("/me/leave"),
+    given: () => ({ form: {} }),
+    answers: actsForCitizens,
+  },
+  "app/(citizen)/me/leave/actions.ts#stayAction": {
+    path: at("/me/leave"),
+    given: () => ({ form: {} }),
+    answers: actsForCitizens,
+  },
+  "app/(citizen)/me/profile/actions.ts#changeProfileAction": {
+    path: at("/me/profile"),
+    given: () => ({ before: state, form: { tie: "worker", birthYear: "1948" } }),
+    answers: actsForCitizens,
+  },
   "app/(citizen)/receipts/[id]/actions.ts#closeAction": {
     path: (things) => `/receipts/${things.paymentId}`,
     given: (things) => ({ form: { id: things.paymentId } }),

@@ -15,6 +15,7 @@ export const memberRoutes: Record<string, RouteRow> = {
   "/admin/members/[id]/card/print": { path: member("/card/print"), answers: staffOnly },
   "/admin/members/[id]/card/reissue": { path: member("/card/reissue"), answers: staffOnly },
   "/admin/members/[id]/card/revoke": { path: member("/card/revoke"), answers: staffOnly },
+  "/admin/members/[id]/residency": { path: member("/residency"), answers: staffOnly },
 };
 
 const act = (path: ActionRow["path"], form: (things: Things) => Record<string, string>): ActionRow => ({
@@ -28,6 +29,9 @@ export const memberActions: Record<string, ActionRow> = {
   [`${consolePath}/actions.ts#discloseMemberAction`]: act(member(""), ({ memberA }) => ({
     memberId: memberA,
     purpose: "identity_check",
+  })),
+  [`${consolePath}/[id]/residency/actions.ts#checkResidencyAction`]: act(member("/residency"), ({ cardMember }) => ({
+    memberId: cardMember,
   })),
   [`${consolePath}/[id]/card/actions.ts#issueCardAction`]: act(
     ({ memberToCard }) => `/admin/members/${memberToCard}/card/issue`,

@@ -9,6 +9,9 @@ import { waysRoutes } from "./ways";
 /** Whoever has answered already goes on. */
 const ledOn = { ...citizens, citizenA: "leads_on", citizenB: "leads_on" } as const;
 
+/** Nobody has a statement of a year before they joined. */
+const citizensNotFound = { ...citizens, citizenA: "not_found", citizenB: "not_found" } as const;
+
 export const routes: Record<string, RouteRow> = {
   "/": { path: at("/"), answers: open },
   "/admin": { path: at("/admin"), answers: staffOnly },
@@ -97,6 +100,12 @@ export const routes: Record<string, RouteRow> = {
   "/me/proxies": { path: at("/me/proxies"), answers: citizens },
   "/me/suspension": { path: at("/me/suspension"), answers: citizens },
   "/news/[id]": { path: at("/news/2026-0001"), answers: same("not_found") },
+  "/me/data": { path: at("/me/data"), answers: citizens },
+  "/me/data/export": { path: at("/me/data/export?format=csv"), answers: citizens },
+  "/me/data/statement/[year]": { path: at("/me/data/statement/1"), answers: citizensNotFound },
+  "/me/leave": { path: at("/me/leave"), answers: citizens },
+  "/me/leave/sure": { path: at("/me/leave/sure"), answers: citizens },
+  "/me/profile": { path: at("/me/profile"), answers: citizens },
   "/offline": { path: at("/offline"), answers: open },
   "/privacy": { path: at("/privacy"), answers: open },
   "/receipts/[id]": { path: (things) => `/receipts/${things.receiptId}`, answers: ownerA },

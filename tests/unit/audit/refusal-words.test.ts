@@ -11,7 +11,7 @@ const NO_STAFF_ACT = [
   /^lib\/members\/(admit-identity|decide-identity|decide-residency-proof|link-identity)\.ts$/,
   /^lib\/claims\/(accept-claim|claim-points|decide-typed)[\w-]*\.ts$/,
   /^lib\/codes\/decide-(scanned-text|typed-code)\.ts$/,
-  /^lib\/members\/decide-(birth-date|consent|join|kana|member-code|search|sign-up|way-in)\.ts$/,
+  /^lib\/members\/decide-(birth-date|consent|join|kana|leaving|member-code|search|sign-up|way-in)\.ts$/,
   /^lib\/members\/(end-session|name-passkey|remove-way-in)\.ts$/,
 ];
 

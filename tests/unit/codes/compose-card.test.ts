@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { CARD, composeCard } from "@/lib/codes/compose-card";
 import { PAGE } from "@/lib/codes/draw-shapes";
-import { findUnprintable, openMeasure } from "@/lib/codes/open-fonts";
 import { renderPoster as drawCard } from "@/lib/codes/render-poster";
+import { findUnprintable, openMeasure } from "@/lib/shared/open-fonts";
 import { sampleCardWords } from "../../support/card-sample";
 import { sampleColours } from "../../support/poster-sample";
 import { findCode, renderPoster } from "../../support/poster-video";

@@ -2,8 +2,8 @@ import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, test } from "vitest";
 import { composePoster, type PosterWords } from "@/lib/codes/compose-poster";
 import { PAGE, type Shape } from "@/lib/codes/draw-shapes";
-import { findUnprintable, openMeasure } from "@/lib/codes/open-fonts";
 import { renderPoster as drawPoster } from "@/lib/codes/render-poster";
+import { findUnprintable, openMeasure } from "@/lib/shared/open-fonts";
 import { HARD_LETTERS, sampleColours, sampleWords } from "../../support/poster-sample";
 import { blankCode, findCode, renderPoster } from "../../support/poster-video";
 

@@ -26,10 +26,10 @@ export async function searchMembersAction(_: SearchState, form: FormData): Promi
   const search = decideSearch(typed, env.APP_ORIGIN);
   if (!search.ok) return { values: { typed }, errors: [{ field: "typed", message: t(search.reason) }] };
   const { rows, next } = await findMembers(search.value, after, actor, await cityNow());
-  const found = rows.map(({ memberId, number, maskedName, joinedAt, hasCard }) => ({
+  const found = rows.map(({ memberId, number, maskedName, joinedAt, hasCard, leftAt }) => ({
     ...{ memberId, hasCard },
     number: formatMemberNumber(number),
-    name: maskedName ?? tm("noName"),
+    name: maskedName ?? tm(leftAt ? "leftName" : "noName"),
     joined: formatCityDate(cityDay(joinedAt)),
   }));
   // A card's address is as good as the card: it is not given back to the screen.

@@ -9,7 +9,7 @@ import { requirePermission } from "@/lib/auth/guards";
 import { composePoster } from "@/lib/codes/compose-poster";
 import { PAGE, type Shape, textsOf } from "@/lib/codes/draw-shapes";
 import { findPoster } from "@/lib/codes/find-poster";
-import { findUnprintable, openMeasure } from "@/lib/codes/open-fonts";
+import { findUnprintable, openMeasure } from "@/lib/shared/open-fonts";
 import { isId } from "@/lib/shared/page";
 import { TrailLink } from "../../audit/trail-link";
 import { posterColours, posterWords } from "../poster-words";

@@ -3,9 +3,17 @@ import { Notification } from "@/components/ui/notification";
 import { SummaryList } from "@/components/ui/summary-list";
 import { ageOn } from "@/lib/members/decide-birth-date";
 import { formatMemberNumber } from "@/lib/members/decide-member-number";
+import { decideResidency } from "@/lib/members/decide-residency";
 import { purposes, ties } from "@/lib/members/input";
 import type { DisclosedMember } from "@/lib/members/queries";
-import { type CityDay, cityDay, formatCityDate, formatCityTime, formatEraDate } from "@/lib/shared/city-time";
+import {
+  type CityDay,
+  cityDay,
+  formatCityDate,
+  formatCityDateTime,
+  formatCityTime,
+  formatEraDate,
+} from "@/lib/shared/city-time";
 import { getWallet } from "@/lib/spending/queries";
 import type { Holding } from "@/lib/staff/decide-permission";
 import { CardPanel } from "./card-panel";
@@ -43,9 +51,16 @@ async function describePerson(member: DisclosedMember, at: Date) {
     { term: t("field.kana"), detail: familyKana ? `${familyKana} ${givenKana}` : t("none") },
     { term: t("field.bornOn"), detail: bornOn ? await birthWords(bornOn, at) : t("none") },
     { term: t("field.tie"), detail: tie ? t(`tie.${tie}`) : t("none") },
+    { term: t("field.residency"), detail: await residencyWords(member, at) },
     { term: t("field.phone"), detail: phone ?? t("none") },
     { term: t("field.email"), detail: maskedEmail ?? t("none") },
   ];
+}
+
+async function residencyWords({ tie, checkedBy, validUntil }: DisclosedMember, at: Date): Promise<string> {
+  const t = await getTranslations("members.residency");
+  const day = validUntil ? formatCityDate(validUntil) : "";
+  return t(decideResidency({ tie, checkedBy, validUntil }, cityDay(at)), { day });
 }
 
 async function birthWords(bornOn: CityDay, at: Date): Promise<string> {
@@ -53,7 +68,8 @@ async function birthWords(bornOn: CityDay, at: Date): Promise<string> {
   return t("birth", { day: formatCityDate(bornOn), era: formatEraDate(bornOn), age: ageOn(bornOn, cityDay(at)) });
 }
 
-async function describeMembership({ number, accountId, admittedBy, joinedAt }: DisclosedMember, at: Date) {
+async function describeMembership(member: DisclosedMember, at: Date) {
+  const { number, accountId, admittedBy, joinedAt, leavesAt } = member;
   const t = await getTranslations("members");
   const { balance, ending } = await getWallet(accountId, at);
   const tc = await getTranslations("console");
@@ -69,5 +85,6 @@ async function describeMembership({ number, accountId, admittedBy, joinedAt }: D
       term: t("field.joined"),
       detail: admittedBy ? t("joinedBy", { day, name: admittedBy }) : t("joinedSelf", { day }),
     },
+    ...(leavesAt ? [{ term: t("field.state"), detail: t("leaving", { at: formatCityDateTime(leavesAt) }) }] : []),
   ];
 }

@@ -6,7 +6,7 @@ import { MembershipState } from "../../../membership-state";
 
 /** What can be done to a membership besides its card, and how it is now. */
 export async function MembershipActs({ memberId, isOwn }: { memberId: string; isOwn: boolean }) {
-  const t = await getTranslations("memberships");
+  const [t, residency] = await Promise.all([getTranslations("memberships"), getTranslations("members.residency")]);
   const merge = await findLiveMerge(memberId);
   const path = `/admin/members/${memberId}` as const;
   return (
@@ -15,6 +15,9 @@ export async function MembershipActs({ memberId, isOwn }: { memberId: string; is
       <MembershipState memberId={memberId} />
       {!isOwn && (
         <div className="flex flex-wrap gap-3">
+          <LinkButton href={`${path}/residency`} look="outlined" size="medium">
+            {residency("do")}
+          </LinkButton>
           <LinkButton href={`${path}/proxies`} look="outlined" size="medium">
             {t("acts.proxies")}
           </LinkButton>

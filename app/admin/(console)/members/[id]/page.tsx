@@ -11,6 +11,7 @@ import { cityNow } from "@/lib/clock/city-now";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatMemberNumber } from "@/lib/members/decide-member-number";
 import { findDisclosedMember, findMaskedMember, isOwnMember } from "@/lib/members/queries";
+import { cityDay, formatCityDate } from "@/lib/shared/city-time";
 import { isId } from "@/lib/shared/page";
 import { MemberRecord } from "./member-record";
 import { PurposeForm } from "./purpose-form";
@@ -38,7 +39,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
     <>
       <Breadcrumb above={[{ label: t("title"), href: "/admin/members" }]} here={t("one")} />
       <DoneNotice done={done} />
-      <PageHeading text={name ?? t("noName")}>
+      <PageHeading text={name ?? t(masked.leftAt ? "leftName" : "noName")}>
         <p>
           {t("number")} {formatMemberNumber(masked.number)}
         </p>
@@ -48,13 +49,26 @@ export default async function MemberPage({ params, searchParams }: Props) {
           <p>{t("own.text")}</p>
         </Notification>
       )}
+      {masked.leftAt && <Left on={masked.leftAt} />}
       {opened ? (
         <MemberRecord member={opened} isOwn={isOwn} holdings={holdings} at={at} />
       ) : (
-        <ClientMessages names={["members"]}>
-          <PurposeForm memberId={id} />
-        </ClientMessages>
+        !masked.leftAt && (
+          <ClientMessages names={["members"]}>
+            <PurposeForm memberId={id} />
+          </ClientMessages>
+        )
       )}
     </>
+  );
+}
+
+/** Nothing is known of whoever has left, so nothing is asked either. */
+async function Left({ on }: { on: Date }) {
+  const t = await getTranslations("members.left");
+  return (
+    <Notification kind="info" title={t("title")}>
+      <p>{t("text", { day: formatCityDate(cityDay(on)) })}</p>
+    </Notification>
   );
 }

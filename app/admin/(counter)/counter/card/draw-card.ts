@@ -1,6 +1,6 @@
 import { CARD, composeCard } from "@/lib/codes/compose-card";
-import { openMeasure } from "@/lib/codes/open-fonts";
 import { findCardPrint } from "@/lib/members/queries";
+import { openMeasure } from "@/lib/shared/open-fonts";
 import { posterColours } from "../../../(console)/codes/poster-words";
 import { cardWords } from "../../../(console)/members/[id]/card/card-words";
 import type { CardDrawing } from "../counter-state";

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import PDFDocument from "pdfkit";
-import type { Measure } from "./fit-text";
+/** Width of a text in points (1/72 inch) at a size. */
+export type Measure = (text: string, size: number, bold: boolean) => number;
 
 const folder = "node_modules/@expo-google-fonts/biz-udpgothic";
 const files = { regular: "400Regular/BIZUDPGothic_400Regular.ttf", bold: "700Bold/BIZUDPGothic_700Bold.ttf" };

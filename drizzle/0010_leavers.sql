@@ -1,0 +1,4 @@
+ALTER TABLE "member_cards" DROP CONSTRAINT "member_cards_revocation_complete";--> statement-breakpoint
+ALTER TABLE "wallets" DROP CONSTRAINT "wallets_state_known";--> statement-breakpoint
+ALTER TABLE "member_cards" ADD CONSTRAINT "member_cards_revocation_complete" CHECK (num_nonnulls("member_cards"."revoked_at", "member_cards"."revoke_reason") in (0, 2) and ("member_cards"."revoked_by" is null or "member_cards"."revoked_at" is not null));--> statement-breakpoint
+ALTER TABLE "wallets" ADD CONSTRAINT "wallets_state_known" CHECK ("wallets"."state" in ('open', 'suspended', 'leaving', 'merged', 'left'));
