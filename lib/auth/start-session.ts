@@ -14,8 +14,11 @@ const STAFF_SECONDS = 8 * 60 * 60;
 
 const after = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1000);
 
-/** Which provider opened a session, and the id (`sid`) of its own session there: a sign-out there ends this one too. */
-export type OpenedBy = { identityId: string; sid: string | undefined };
+/**
+ * Which provider opened a session, and the id (`sid`) of its own session there: a sign-out there ends this one too. `isProven`: it asked the
+ * person just now; a session that it had open already shows nobody anew.
+ */
+export type OpenedBy = { identityId: string; sid: string | undefined; isProven: boolean };
 
 /** Whose session: a citizen's, or a member of staff's who showed a second factor just now. */
 export type SessionOwner = { memberId: string; openedBy?: OpenedBy } | { staffId: string; factor: "passkey" | "totp" };
@@ -31,12 +34,13 @@ export async function startSession(who: SessionOwner, at: Date, database: Databa
   if ("memberId" in who) {
     const { memberId, openedBy } = who;
     const identityId = openedBy?.identityId;
+    const provenAt = openedBy && !openedBy.isProven ? new Date(0) : at;
     const providerSidHash = openedBy?.sid === undefined ? undefined : hashSecret(openedBy.sid);
     await database.transaction(async (tx) => {
       await endMemberSession(tx);
       await tx.insert(memberSessions).values({
         ...{ tokenHash, memberId, device, identityId, providerSidHash },
-        ...{ createdAt: at, provenAt: at, expiresAt: after(at, SESSION_SECONDS) },
+        ...{ createdAt: at, provenAt, expiresAt: after(at, SESSION_SECONDS) },
       });
       await recordMemberEvent(tx, { memberId, kind: "signed_in", actor: `member:${memberId}`, detail: { device } }, at);
     });

@@ -31,7 +31,7 @@ async function signIn(vouched: Vouched, at: Date): Answer {
   if (!admitted.ok) return admitted;
   const { memberId, identityId } = admitted.value;
   const sid = typeof claims.sid === "string" ? claims.sid : undefined;
-  await startSession({ memberId, openedBy: { identityId, sid } }, at);
+  await startSession({ memberId, openedBy: { identityId, sid, isProven: isFreshProof(claims) } }, at);
   return ok(await landMember({ memberId, resumeTo: intent.resumeTo }, requestId, at));
 }
 
