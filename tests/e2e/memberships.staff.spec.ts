@@ -67,7 +67,7 @@ test("a guardian earns for a child within the proxy, a banner says for whom, bot
   const [child, guardian] = [await somebody(), await somebody()];
   await desk.goto(`/admin/members/${child.memberId}/proxies`);
   await fillFields(desk, { [memberships("proxies.number")]: guardian.number });
-  await desk.getByLabel(memberships("proxies.relations.guardian")).check();
+  await desk.getByLabel(memberships("proxies.relations.guardian"), { exact: true }).check();
   await desk.getByLabel(memberships("proxies.consents.guardian_of_minor")).check();
   const year = new Date().getFullYear() + 1;
   await fillFields(desk, { [memberships("proxies.endsOn")]: `${year}-03-31` });
