@@ -53,6 +53,7 @@ test("two memberships are merged by two persons, the history of both is there, a
   await desk.goto(`/admin/members/${from.memberId}/merge`);
   await fillFields(desk, { [memberships("merge.undoReason")]: "別の人と分かったため" });
   await press(desk, memberships("merge.undoSubmit"));
+  await expect(desk.getByText(approvals("draftedNext"))).toBeVisible();
   await approveDraft(approver, from.number);
   await expect(approver.getByText(approvals("line.staysSpent"))).toBeVisible();
   await into.page.goto("/history");
@@ -114,6 +115,7 @@ test("a suspended member reads why, appeals, and is let go by somebody else than
   const reason = "同じQRコードの写しが出回ったため";
   await fillFields(desk, { [memberships("suspension.reason")]: reason });
   await press(desk, memberships("suspension.submit"));
+  await expect(desk.getByText(words("console")("done.suspended"))).toBeVisible();
 
   await phone.goto("/");
   await expect(phone.getByText(memberships("me.suspended.title"))).toBeVisible();
@@ -133,6 +135,7 @@ test("a suspended member reads why, appeals, and is let go by somebody else than
   await approver.getByLabel(memberships("appeals.upheld")).check();
   await fillFields(approver, { [memberships("appeals.answer")]: "確認し、誤りでした" });
   await press(approver, memberships("appeals.submit"));
+  await expect(approver.getByText(words("console")("done.appealAnswered"))).toBeVisible();
   await phone.goto("/me/suspension");
   await expect(phone.getByText(memberships("me.suspension.upheld"))).toBeVisible();
   await payAt(phone, offers.shop.token, 5);
