@@ -10,6 +10,7 @@ import { getTownTotal } from "@/lib/programmes/queries";
 import { Balance } from "./balance";
 import { LeavingBanner } from "./leaving-banner";
 import { PasskeyOffer } from "./passkey-offer";
+import { StayQuestion } from "./stay-question";
 import { ThisWeek } from "./this-week";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,6 +26,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
       {!member && left !== undefined && <SignedOut />}
       {member?.leavesAt && !member.agentId && <LeavingBanner accountId={member.accountId} leavesAt={member.leavesAt} />}
       {member ? <Balance accountId={member.accountId} at={at} /> : <Welcome />}
+      {member && !member.agentId && <StayQuestion memberId={member.memberId} from="/" />}
       <ThisWeek at={at} />
       <TownTotal />
       {member && !member.agentId && <PasskeyOffer memberId={member.memberId} />}

@@ -31,6 +31,7 @@ export const doneActs = [
   "linked",
   "unlinked",
   "undone",
+  "invitationsRevoked",
 ] as const;
 export type DoneAct = (typeof doneActs)[number];
 

@@ -9,14 +9,17 @@ declare
 begin
   -- Accounts are immutable, so they are read without a lock: a lock on a programme's row would be a hot one.
   select source.book_id as from_book, target.book_id as to_book, source.kind as from_kind, route.kind as route, route.reverses_kind,
-         case when source.kind = 'member' then source.owner_id else target.owner_id end as member_id
+         case when source.kind = 'member' then source.owner_id else target.owner_id end as member_id,
+         book.archived_at
     into way
     from public.accounts source
+    join public.books book on book.id = source.book_id
     join public.accounts target on target.id = new.to_account_id
     left join public.transfer_routes route on route.kind = new.kind and route.from_kind = source.kind and route.to_kind = target.kind
    where source.id = new.from_account_id;
   if not found then perform public.refuse_posting('unknown_account'); end if;
   if way.from_book <> new.book_id or way.to_book <> new.book_id then perform public.refuse_posting('books_never_meet'); end if;
+  if way.archived_at is not null then perform public.refuse_posting('book_archived'); end if;
   if way.route is null then perform public.refuse_posting('route_not_allowed'); end if;
   if (way.reverses_kind is null) <> (new.reverses_id is null) then perform public.refuse_posting('reversal_must_name_its_transfer'); end if;
   -- The app's clock and the database's may differ a little; a date to come would escape every report and reversal.

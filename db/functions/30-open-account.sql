@@ -2,9 +2,12 @@
 create or replace function open_account(p_kind text, p_owner uuid) returns bigint
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  book smallint := (select id from books where is_current);
+  book smallint;
   opened bigint;
 begin
+  -- Shared with other openings, and waited for by going live; whoever waited for that looks again and finds the new book.
+  select id into book from books where is_current for share;
+  if not found then select id into book from books where is_current for share; end if;
   insert into accounts (book_id, kind, owner_id) values (book, p_kind, p_owner)
     on conflict on constraint accounts_one_per_owner do nothing returning id into opened;
   if opened is null then
@@ -15,10 +18,19 @@ begin
   return opened;
 end $$;
 
--- An owner keeps the account that was opened for it: nobody can be pointed at another's wallet.
+-- An owner keeps the account that was opened for it: nobody can be pointed at another's wallet. Only going live gives an owner another one: its
+-- own in the current book, in the place of its own in an archived one.
 create or replace function guard_owner() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if tg_op = 'UPDATE' then
+    if old.account_id <> new.account_id and not exists (
+      select from accounts was join books archived on archived.id = was.book_id and archived.archived_at is not null
+        join accounts own on own.id = new.account_id join books b on b.id = own.book_id and b.is_current
+       where was.id = old.account_id) then
+      raise exception using errcode = '23514', message = tg_table_name || ' ' || new.id || ' keeps account ' || old.account_id;
+    end if;
+  end if;
   if not exists (select from accounts where id = new.account_id and owner_id = new.id and kind = tg_argv[0]) then
     raise exception using errcode = '23514', message = tg_table_name || ' ' || new.id || ' does not own account ' || new.account_id;
   end if;

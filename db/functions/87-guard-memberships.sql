@@ -24,7 +24,8 @@ begin
   if tg_op = 'INSERT' then
     if suspension.ended_at is not null then perform refuse_membership_act('not_suspended'); end if;
     if city_day(new.sent_at) > suspension.reply_by then perform refuse_membership_act('appeal_too_late'); end if;
-  elsif old.answered_at is not null then
+  -- Its text may be sealed anew: that changes nothing of the appeal.
+  elsif old.answered_at is not null and (to_jsonb(new) - 'text_encrypted') <> (to_jsonb(old) - 'text_encrypted') then
     perform refuse_membership_act('already_answered');
   end if;
   if new.answered_by = suspension.started_by then perform refuse_membership_act('own_suspension'); end if;

@@ -49,6 +49,13 @@ grant update (ended_at, ended_by) on proxies to komapo_app;
 grant update (undone_at, undo_approval_id) on member_merges to komapo_app;
 grant update (used_by, used_at, revoked_at) on test_invitations to komapo_app;
 grant insert on legal_texts to komapo_app;
+
+-- 鍵の更新: what is sealed is sealed anew with a new key.
+grant update (secret_encrypted) on codes to komapo_app;
+grant update (email_encrypted) on staff to komapo_app;
+grant update (secret_encrypted) on staff_totps to komapo_app;
+grant update (token_encrypted) on member_cards to komapo_app;
+grant update (text_encrypted) on member_appeals to komapo_app;
 grant insert, update on settings to komapo_app;
 
 grant execute on function
@@ -62,6 +69,6 @@ grant execute on function
   post_merge(uuid, uuid, uuid, bigint, bigint, text), undo_merge(uuid, uuid, uuid, text, text, integer),
   post_forfeit(uuid, text, bigint, integer, timestamptz, text),
   reverse_transfer(uuid, text, uuid, integer, text, text, integer), remaining_of_grant(bigint),
-  assign_receipt_number(uuid)
+  assign_receipt_number(uuid), go_live(uuid, uuid, text)
 to komapo_app;
 grant execute on function city_now(), city_day(timestamptz), fiscal_year(date) to komapo_readonly;

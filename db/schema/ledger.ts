@@ -94,7 +94,7 @@ export const transfers = pgTable(
     fromAccountId: bigint({ mode: "number" }).notNull(),
     toAccountId: bigint({ mode: "number" }).notNull(),
     points: integer().notNull(),
-    /** Made by the caller from what makes the event one event; a second transfer with it is refused (law 4). */
+    /** Made by the caller from what makes the event one event; a second transfer with it is refused within its book (law 4). */
     eventKey: text().notNull(),
     /** SHA-256 of what the caller asked for: the same key with another body is a conflict, not a repeat. */
     bodyHash: bytea().notNull(),
@@ -110,7 +110,7 @@ export const transfers = pgTable(
   },
   (t) => [
     unique("transfers_public_id").on(t.publicId),
-    unique("transfers_event_key").on(t.eventKey),
+    unique("transfers_event_key").on(t.eventKey, t.bookId),
     uniqueIndex("transfers_reversed_once").on(t.reversesId).where(sql`${t.reversesId} is not null`),
     index("transfers_from").on(t.fromAccountId, t.id.desc().nullsFirst()),
     index("transfers_to").on(t.toAccountId, t.id.desc().nullsFirst()),

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { type Database, db } from "@/db/client";
 import { activities, codes, domains, lots, programmes, sections, transfers } from "@/db/schema";
+import { inCurrentBook } from "@/lib/ledger/current-book";
 import { addDays, cityDay, cityInstant } from "@/lib/shared/city-time";
 import { atMoment, momentOf } from "@/lib/shared/moment";
 import { cutPage, isId, isNumber, PAGE_SIZE, type Page, readKey } from "@/lib/shared/page";
@@ -160,7 +161,7 @@ export async function sumActivityGrants(id: string): Promise<{ count: number; po
     })
     .from(lots)
     .innerJoin(transfers, and(eq(transfers.id, lots.transferId), eq(transfers.kind, "grant")))
-    .where(eq(lots.activityId, id));
+    .where(and(eq(lots.activityId, id), inCurrentBook));
   return sum ?? { count: 0, points: 0 };
 }
 

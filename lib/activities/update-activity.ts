@@ -1,8 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { activities, codes, lots } from "@/db/schema";
+import { activities, codes, lots, transfers } from "@/db/schema";
 import { recordAct, type ScopedActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
+import { inCurrentBook } from "@/lib/ledger/current-book";
 import { runTransaction } from "@/lib/ledger/run-transaction";
 import { findProgrammeFrame } from "@/lib/programmes/queries";
 import { getSettings } from "@/lib/settings/queries";
@@ -46,7 +47,12 @@ export async function updateActivity(
 
 /** Read under the activity's lock: whoever issues a code locks it too before looking at its points, so one waits for the other. */
 async function findUse(tx: Transaction, activityId: string) {
-  const [grant] = await tx.select({ id: lots.id }).from(lots).where(eq(lots.activityId, activityId)).limit(1);
+  const [grant] = await tx
+    .select({ id: lots.id })
+    .from(lots)
+    .innerJoin(transfers, eq(transfers.id, lots.transferId))
+    .where(and(eq(lots.activityId, activityId), inCurrentBook))
+    .limit(1);
   const [code] = await tx
     .select({ id: codes.id })
     .from(codes)

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { typedProse } from "@/lib/shared/prose";
 
-/** Acts on the staff themselves; who may decide them is another permission's. */
-export const staffKinds = ["change_roles", "invite_staff", "recover_staff", "enable_staff"] as const;
+/** Acts on the staff themselves, and the step into the real run: one administrator asks, a second decides. */
+export const staffKinds = ["change_roles", "invite_staff", "recover_staff", "enable_staff", "go_live"] as const;
 /** Every act that needs two persons. */
 export const approvalKinds = [
   "set_programme_budget",

@@ -18,6 +18,7 @@ const kinds: Kinds = {
   invite_staff: true,
   recover_staff: true,
   enable_staff: true,
+  go_live: true,
 };
 
 export type ApprovalStep = { verb: Verb; kind: ApprovalKind };

@@ -6,7 +6,7 @@ const FRESH_MS = 5 * 60 * 1000;
 export const isFresh = (provenAt: Date, at: Date): boolean => at.getTime() - provenAt.getTime() < FRESH_MS;
 
 const id = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-const listed = new RegExp(`^/admin/(me|staff|approvals|audit|settings|invitations)(/(${id}|[a-z][a-z-]{1,30})){0,4}$`);
+const listed = new RegExp(`^/admin/(me|staff|approvals|audit|settings|go-live)(/(${id}|[a-z][a-z-]{1,30})){0,4}$`);
 /** The export keeps what its list was narrowed to. */
 const filtered = /^\/admin\/audit\/export\?[\w=&.-]{1,400}$/;
 

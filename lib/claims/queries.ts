@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, codes, domains, members, programmes, sections, transfers } from "@/db/schema";
+import { inCurrentBook } from "@/lib/ledger/current-book";
 import { type CityDay, cityDay } from "@/lib/shared/city-time";
 import { hashSecret } from "@/lib/shared/keyed-hash";
 import type { Scope } from "@/lib/shared/scope";
@@ -25,6 +26,10 @@ const received = { transferId: transfers.publicId, points: transfers.points, rec
 const eventKey = (memberId: unknown, today: unknown) =>
   sql`'claim:' || ${activities.id} || ':' || ${memberId}::text || ':' || case ${activities.claimLimit} when 'daily' then ${today}::text else 'all' end`;
 
+/** The transfer of this event in the current book: what was received in a test was not received. */
+const isClaimed = (memberId: unknown, today: unknown) =>
+  and(eq(transfers.eventKey, eventKey(memberId, today)), inCurrentBook);
+
 const claimFacts = db
   .select({
     ...terms,
@@ -39,7 +44,7 @@ const claimFacts = db
   .innerJoin(activities, eq(activities.id, codes.activityId))
   .innerJoin(programmes, eq(programmes.id, activities.programmeId))
   .innerJoin(members, eq(members.id, sql.placeholder("memberId")))
-  .leftJoin(transfers, eq(transfers.eventKey, eventKey(sql.placeholder("memberId"), sql.placeholder("today"))))
+  .leftJoin(transfers, isClaimed(sql.placeholder("memberId"), sql.placeholder("today")))
   .where(eq(codes.tokenHash, sql.placeholder("tokenHash")))
   .prepare("find_claim_facts");
 
@@ -53,7 +58,7 @@ export async function findClaimFacts(claim: { token: string; memberId: string; a
 /** What the page of an earn code shows, to anybody; `received` is this member's receipt of it (of today's, where it is daily). */
 export async function findOffer(token: string, memberId: string | undefined, at: Date) {
   const today: CityDay = cityDay(at);
-  const isReceived = eq(transfers.eventKey, eventKey(memberId ?? null, today));
+  const isReceived = isClaimed(memberId ?? null, today);
   const [offer] = await db
     .select({
       ...terms,
@@ -100,7 +105,7 @@ export async function findCounterFacts(
     .from(activities)
     .innerJoin(programmes, eq(programmes.id, activities.programmeId))
     .innerJoin(members, eq(members.id, memberId))
-    .leftJoin(transfers, eq(transfers.eventKey, eventKey(memberId, cityDay(at))))
+    .leftJoin(transfers, isClaimed(memberId, cityDay(at)))
     .where(and(eq(activities.id, activityId), withinScope(programmes.sectionId, scope)));
   return facts;
 }
@@ -123,7 +128,7 @@ export function listOpenOffers(memberId: string, { scope, most }: { scope: Scope
     })
     .from(activities)
     .innerJoin(programmes, eq(programmes.id, activities.programmeId))
-    .leftJoin(transfers, eq(transfers.eventKey, eventKey(memberId, cityDay(at))))
+    .leftJoin(transfers, isClaimed(memberId, cityDay(at)))
     .where(
       and(
         withinScope(programmes.sectionId, scope),

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
 import { members, transfers, wallets } from "@/db/schema";
+import { inCurrentBook } from "@/lib/ledger/current-book";
 
 const reversals = alias(transfers, "reversals");
 
@@ -22,7 +23,7 @@ export async function findCorrectionFacts(tx: Transaction, transferId: string) {
     .innerJoin(members, eq(members.accountId, owner))
     .innerJoin(wallets, eq(wallets.accountId, owner))
     .leftJoin(reversals, eq(reversals.reversesId, transfers.id))
-    .where(and(eq(transfers.publicId, transferId), inArray(transfers.kind, ["grant", "spend"])));
+    .where(and(inCurrentBook, eq(transfers.publicId, transferId), inArray(transfers.kind, ["grant", "spend"])));
   return found;
 }
 export type CorrectionFacts = NonNullable<Awaited<ReturnType<typeof findCorrectionFacts>>>;

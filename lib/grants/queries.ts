@@ -2,6 +2,7 @@ import { and, desc, eq, gte, lt, notInArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { activities, lots, lotUses, programmes, shops, staff, transfers } from "@/db/schema";
+import { inCurrentBook } from "@/lib/ledger/current-book";
 import { addDays, type CityDay, cityInstant } from "@/lib/shared/city-time";
 import { cutPage, isNumber, PAGE_SIZE, readKey } from "@/lib/shared/page";
 import type { Scope } from "@/lib/shared/scope";
@@ -62,6 +63,7 @@ export async function listGrants({ programmeId, activityId, on, scope }: GrantFi
     .leftJoin(reversals, eq(reversals.reversesId, transfers.id))
     .where(
       and(
+        inCurrentBook,
         withinScope(programmes.sectionId, scope),
         programmeId ? eq(lots.programmeId, programmeId) : undefined,
         activityId ? eq(lots.activityId, activityId) : undefined,

@@ -10,6 +10,7 @@ import consoleWords from "./messages/ja/console.json";
 import counter from "./messages/ja/counter.json";
 import errors from "./messages/ja/errors.json";
 import factors from "./messages/ja/factors.json";
+import goingLive from "./messages/ja/going-live.json";
 import grants from "./messages/ja/grants.json";
 import help from "./messages/ja/help.json";
 import history from "./messages/ja/history.json";
@@ -76,6 +77,7 @@ export const ja = {
   codes,
   counter,
   console: consoleWords,
+  "going-live": goingLive,
   grants,
   programmes,
   staff,

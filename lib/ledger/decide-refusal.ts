@@ -25,6 +25,7 @@ export const postingRefusals = [
   "member_leaving",
   "member_merged",
   "member_left",
+  "book_archived",
 ] as const;
 
 export type PostingRefusal = (typeof postingRefusals)[number];

@@ -59,9 +59,10 @@ export const lotChecks: LedgerCheck[] = [
         from lots l
         join transfers t on t.id = l.transfer_id and t.kind = 'grant'
         left join programmes p on p.id = l.programme_id
+        left join accounts own on own.id = t.from_account_id and own.kind = 'programme'
         left join activities a on a.id = l.activity_id
         left join codes c on c.id = l.code_id
-       where p.account_id is distinct from t.from_account_id or l.account_id <> t.to_account_id or l.points <> t.points
+       where own.owner_id is distinct from p.id or l.account_id <> t.to_account_id or l.points <> t.points
           or l.rule_version not between 1 and p.rule_version or l.fiscal_year <> fiscal_year(city_day(t.happened_at))
           or l.expires_on < city_day(t.happened_at) or l.origin_lot_id is not null
           or (l.activity_id is not null and a.programme_id is distinct from l.programme_id)

@@ -11,8 +11,9 @@ export const rewardChecks: LedgerCheck[] = [
              concat_ws(' ', coalesce(e.pieces::text, 'none'), 'of', i.account_id) as found
         from (select * from transfers where kind = 'exchange') t
         full join reward_exchanges e on e.transfer_id = t.id
+        left join accounts own on own.id = t.to_account_id and own.kind = 'reward'
         left join reward_items i on i.id = e.item_id
-       where t.id is null or i.account_id is distinct from t.to_account_id or t.points % e.pieces <> 0`,
+       where t.id is null or i.id is distinct from own.owner_id or t.points % e.pieces <> 0`,
   },
   {
     rule: "only a whole exchange is given back",

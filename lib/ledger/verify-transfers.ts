@@ -31,10 +31,10 @@ export const transferChecks: LedgerCheck[] = [
   {
     rule: "no event key and no public id appears twice",
     find: sql`
-      with keys as (select hashtextextended(event_key, 0) as hash from transfers group by 1 having count(*) > 1),
+      with keys as (select hashtextextended(event_key, book_id) as hash from transfers group by 1 having count(*) > 1),
            ids as (select uuid_hash_extended(public_id, 0) as hash from transfers group by 1 having count(*) > 1)
       select 'transfers' as table, max(t.id)::text as id, 'one transfer' as expected, count(*) || ' with ' || t.event_key as found
-        from transfers t join keys on keys.hash = hashtextextended(t.event_key, 0) group by t.event_key having count(*) > 1
+        from transfers t join keys on keys.hash = hashtextextended(t.event_key, t.book_id) group by t.event_key, t.book_id having count(*) > 1
       union all
       select 'transfers', max(t.id)::text, 'one transfer', count(*) || ' with ' || t.public_id
         from transfers t join ids on ids.hash = uuid_hash_extended(t.public_id, 0) group by t.public_id having count(*) > 1`,

@@ -33,3 +33,11 @@ export function decideInvitation(
 /** In a closed test a person joins by invitation; whoever has used one already has joined. */
 export const needsInvitation = (book: BookKind | undefined, hasUsedOne: boolean): boolean =>
   book === "closed_test" && !hasUsedOne;
+
+export type BatchRefusal = "no_closed_test" | "batch_exists";
+
+/** Invitations are made while there is a test to join, and each list once: its codes cannot be shown again. */
+export function decideBatch(book: BookKind | undefined, isMade: boolean): Result<null, BatchRefusal> {
+  if (book !== "closed_test") return refuse("no_closed_test");
+  return isMade ? refuse("batch_exists") : ok(null);
+}

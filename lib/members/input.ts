@@ -95,18 +95,20 @@ const isTicked = z
 /** The version of each text that stood on the page. */
 const seenVersions = { terms: typedDigits(1, 1_000_000), privacy: typedDigits(1, 1_000_000) };
 
-/** What a sign-up asks. `to`: where the person was going, sealed. Reasons: `required`, `too_long`, `not_a_year`, `not_agreed`. */
+/** What a sign-up asks. `to`: where the person was going, sealed. Reasons: `required`, `too_long`, `not_a_year`, `not_agreed`, `malformed_code`. */
 export const SignUpInput = z
   .object({
     nickname: optionalText(20),
     tie: z.enum(ties, "required"),
     birthYear: optionalBirthYear,
     agrees: agreed,
+    /** Asked for while the current book is a closed test. */
+    invitation: typedInvitation(),
     to: z.string().optional(),
     ...seenVersions,
   })
   .transform(({ terms, privacy, agrees: _, ...answers }) => ({ ...answers, seen: { terms, privacy } }));
-export type SignUp = Omit<z.output<typeof SignUpInput>, "to">;
+export type SignUp = Omit<z.output<typeof SignUpInput>, "to" | "invitation"> & { invitation?: string | undefined };
 
 /** What a member may change of what they told. Reasons: `required`, `not_a_year`. */
 export const ProfileInput = z.object({ tie: z.enum(ties, "required"), birthYear: optionalBirthYear });

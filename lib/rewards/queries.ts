@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, isNotNull, isNull, lt, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core";
 import { type Database, db } from "@/db/client";
 import { members, rewardExchanges, rewardItems, sections, staff, transfers, wallets } from "@/db/schema";
+import { inCurrentBook } from "@/lib/ledger/current-book";
 import { cutPage, isId, isNumber, isText, PAGE_SIZE, readKey } from "@/lib/shared/page";
 import type { Scope } from "@/lib/shared/scope";
 import { withinScope } from "@/lib/shared/within-scope";
@@ -11,9 +12,8 @@ const within = (scope: Scope) => withinScope(rewardItems.sectionId, scope);
 
 /** Pieces handed over and not given back. */
 const exchanged = sql<number>`(select coalesce(sum(e.pieces), 0) from ${rewardExchanges} e
-  where e.item_id = ${rewardItems.id} and not exists (select from ${transfers} r where r.reverses_id = e.transfer_id))`.mapWith(
-  Number,
-);
+  where e.item_id = ${rewardItems.id} and e.transfer_id in (select id from ${transfers} o where o.to_account_id = ${rewardItems.accountId})
+    and not exists (select from ${transfers} r where r.reverses_id = e.transfer_id))`.mapWith(Number);
 
 const row = {
   id: rewardItems.id,
@@ -100,7 +100,13 @@ export async function listExchanges(itemId: string, after?: string) {
     .innerJoin(transfers, eq(transfers.id, rewardExchanges.transferId))
     .leftJoin(returns, eq(returns.reversesId, transfers.id))
     .leftJoin(staff, isBy)
-    .where(and(eq(rewardExchanges.itemId, itemId), last ? lt(rewardExchanges.transferId, Number(last)) : undefined))
+    .where(
+      and(
+        inCurrentBook,
+        eq(rewardExchanges.itemId, itemId),
+        last ? lt(rewardExchanges.transferId, Number(last)) : undefined,
+      ),
+    )
     .orderBy(desc(rewardExchanges.transferId))
     .limit(PAGE_SIZE + 1);
   return cutPage(rows, PAGE_SIZE, ({ number }) => [number]);
@@ -148,7 +154,7 @@ export async function findExchangeFacts(
     })
     .from(rewardItems)
     .innerJoin(members, eq(members.id, memberId))
-    .leftJoin(transfers, eq(transfers.eventKey, eventKey))
+    .leftJoin(transfers, and(eq(transfers.eventKey, eventKey), inCurrentBook))
     .leftJoin(rewardExchanges, eq(rewardExchanges.transferId, transfers.id))
     .where(and(eq(rewardItems.id, itemId), within(scope)));
   return found && { ...found, eventKey };

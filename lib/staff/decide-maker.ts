@@ -18,6 +18,7 @@ const permissionOf: Record<ApprovalKind, Permission> = {
   invite_staff: "staff.manage",
   recover_staff: "staff.manage",
   enable_staff: "staff.manage",
+  go_live: "settings.write",
 };
 
 export type MakerRefusal = "maker_not_permitted";

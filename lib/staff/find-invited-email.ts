@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { approvals } from "@/db/schema";
 import { env } from "@/lib/env";
 import type { Scope } from "@/lib/shared/scope";
-import { unseal } from "@/lib/shared/seal";
+import { canUnseal, unseal } from "@/lib/shared/seal";
 import { NewcomerPayload } from "./input";
 
 /**
@@ -18,5 +18,7 @@ export async function findInvitedEmail(approvalId: string, scope: Scope | undefi
     .where(and(eq(approvals.id, approvalId), eq(approvals.kind, "invite_staff")));
   if (!draft) return undefined;
   const { emailSealed } = NewcomerPayload.parse(draft.payload);
-  return unseal(env.FIELD_KEYS, Buffer.from(emailSealed, "base64"));
+  const sealed = Buffer.from(emailSealed, "base64");
+  // A draft never changes, so its key goes with it: of one that ended long ago the address is not told any more.
+  return canUnseal(env.FIELD_KEYS, sealed) ? unseal(env.FIELD_KEYS, sealed) : undefined;
 }

@@ -1,12 +1,16 @@
 import postgres from "postgres";
 import { serveCity } from "../support/server";
 import { appendOnly } from "./promises/append-only";
+import { canariesUnread } from "./promises/canaries";
 import { lastPieceOnce, nothingCarriedOver } from "./promises/counter";
 import { earnedOnce } from "./promises/earned-once";
+import { goesLive } from "./promises/go-live";
+import { keysRotated } from "./promises/keys-rotated";
 import { paidOnce } from "./promises/paid-once";
 import { caughtBugs, soundLedger } from "./promises/planted-bugs";
 import { roleChangeHolds, rolesRefused } from "./promises/roles-kept";
 import { endedSessionRefused, oneFactorOpensNothing, replayRefused, totpWorksOnce } from "./promises/second-factor";
+import { settingsEverywhere } from "./promises/settings-everywhere";
 import { survivesRestart } from "./promises/survives-restart";
 import { actDoneOnce, notOneself, oneOfTwoApprovers } from "./promises/two-persons";
 import { tamperedRowNamed, verifiedClean } from "./promises/verified";
@@ -33,6 +37,9 @@ const promises: readonly Promised[] = [
   ],
   ...[rolesRefused, roleChangeHolds],
   ...[soundLedger, ...caughtBugs],
+  ...[settingsEverywhere, canariesUnread],
+  // Afterwards the city is another one, and then its keys are others.
+  ...[goesLive, keysRotated],
 ];
 
 function killGroup(pid: number): void {

@@ -8,6 +8,9 @@ const visit = (path: string): Screen => ({ who: "administrator", open: (page) =>
 export const cityScreens: Screens = {
   "/admin/settings": visit("/admin/settings"),
   "/admin/settings/edit": visit("/admin/settings/edit"),
+  "/admin/invitations": visit("/admin/invitations"),
+  "/admin/invitations/new": visit("/admin/invitations/new"),
+  "/admin/go-live": visit("/admin/go-live"),
   "/admin/settings/edit: what it will look like": {
     who: "administrator",
     open: async (page) => {

@@ -21,6 +21,8 @@ export const everybody: readonly Who[] = [...known, ...shutOut, ...roles];
 
 export interface Matrix {
   origin: string;
+  /** Address of the mailbox, for support/mailbox.ts. */
+  mailbox: string;
   things: Things;
   admin: Sql;
   /** The headers of a request from one of our own pages by this person, whose session is new each time. */
@@ -97,12 +99,13 @@ const unhurried = { max_parallel_workers_per_gather: 0, jit: false };
 /** The built app on a book of its own, so that any change is a change that was asked for here. */
 export async function openMatrix(): Promise<Matrix> {
   const { served, stop } = await serve();
-  const { origin, adminUrl, things } = served;
+  const { origin, adminUrl, mailbox, things } = served;
   const admin = postgres(adminUrl, { max: 2, onnotice: () => undefined, connection: unhurried });
   // A walk takes longer than the three minutes of a check page.
   await admin`update quotes set expires_at = expires_at + interval '1 hour' where id = ${things.quoteId}`;
   return {
     origin,
+    mailbox,
     things,
     admin,
     headersOf: async (who) => ({ ...(await signIn(admin, things, who)), origin, "sec-fetch-site": "same-origin" }),

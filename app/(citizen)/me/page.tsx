@@ -10,6 +10,7 @@ import { ClientMessages } from "@/lib/i18n/client-messages";
 import { findOpenSuspension } from "@/lib/members/list-suspensions";
 import { getProfile } from "@/lib/members/queries";
 import { LeavingBanner } from "../leaving-banner";
+import { StayQuestion } from "../stay-question";
 import { SuspensionNotice } from "../suspension-notice";
 import { signOutAction, signOutEverywhereAction } from "./actions";
 import { Answer } from "./answer";
@@ -96,6 +97,7 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
           <SummaryList rows={rows} />
         </section>
       </NicknameForm>
+      <StayQuestion memberId={memberId} from="/me" />
       <Links />
       <Devices count={profile.deviceCount} />
     </ClientMessages>

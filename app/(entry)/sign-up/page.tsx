@@ -9,6 +9,7 @@ import { requireSignedIn } from "@/lib/auth/guards";
 import { openResume } from "@/lib/auth/resume";
 import { cityNow } from "@/lib/clock/city-now";
 import { ClientMessages } from "@/lib/i18n/client-messages";
+import { isClosedTest } from "@/lib/ledger/current-book";
 import { findNewestVersions } from "@/lib/legal/queries";
 import { SignUpForm } from "./sign-up-form";
 
@@ -29,16 +30,18 @@ export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">
   const sealed = typeof asked === "string" ? asked : undefined;
   const goal = openResume(sealed);
   if (owed !== "sign_up") redirect((goal ?? "/") as Route);
-  const [t, seen, hasClaim] = await Promise.all([
+  const [t, seen, hasClaim, asksInvitation] = await Promise.all([
     getTranslations("joining.signUp"),
     findNewestVersions(),
     hasWaitingClaim(),
+    isClosedTest(),
   ]);
   return (
-    <ClientMessages names={["joining"]}>
+    <ClientMessages names={["joining", "invitations"]}>
       <SignUpForm
         to={goal && sealed}
         seen={seen}
+        asksInvitation={asksInvitation}
         reading={
           <div>
             <p>{t("read")}</p>

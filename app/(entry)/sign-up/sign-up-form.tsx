@@ -19,11 +19,13 @@ interface SignUpFormProps {
   /** The versions that `reading` leads to. */
   seen: LegalVersions;
   reading: ReactNode;
+  /** While points are a test, a newcomer types an invitation. */
+  asksInvitation: boolean;
   /** The page's heading: errors stand above it. */
   children: ReactNode;
 }
 
-export function SignUpForm({ to, seen, reading, children }: SignUpFormProps) {
+export function SignUpForm({ to, seen, reading, asksInvitation, children }: SignUpFormProps) {
   const t = useTranslations("joining.signUp");
   const [state, send] = useActionState(finishSignUpAction, null);
   return (
@@ -31,6 +33,7 @@ export function SignUpForm({ to, seen, reading, children }: SignUpFormProps) {
       <ErrorSummary errors={state?.errors} />
       <FormNotice state={state} />
       {children}
+      {asksInvitation && <Invitation state={state} />}
       <Answers state={state} />
       {reading}
       <Checkbox
@@ -45,6 +48,24 @@ export function SignUpForm({ to, seen, reading, children }: SignUpFormProps) {
       {to && <input type="hidden" name="to" value={to} />}
       <SubmitButton>{t("submit")}</SubmitButton>
     </form>
+  );
+}
+
+function Invitation({ state }: { state: FormState }) {
+  const t = useTranslations("invitations.join");
+  return (
+    <TextField
+      name="invitation"
+      width="medium"
+      autoComplete="off"
+      autoCapitalize="characters"
+      spellCheck={false}
+      label={t("label")}
+      support={t("support")}
+      requirement="required"
+      defaultValue={state?.values.invitation}
+      error={errorFor(state, "invitation")}
+    />
   );
 }
 

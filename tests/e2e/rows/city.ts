@@ -1,12 +1,17 @@
+import { newId } from "@/lib/shared/ids";
 import { type ActionRow, actsForStaff, at, open, type RouteRow, staffWithoutRole, state } from "./kit";
 
-const settings = "app/admin/(console)/settings/actions.ts";
+const consolePath = "app/admin/(console)";
+const settings = `${consolePath}/settings/actions.ts`;
 const reason = "試験のため";
 
 /** The city's own settings and the closed test: an administrator's, and what anybody sees of them. */
 export const cityRoutes: Record<string, RouteRow> = {
   "/admin/settings": { path: at("/admin/settings"), answers: staffWithoutRole },
   "/admin/settings/edit": { path: at("/admin/settings/edit"), answers: staffWithoutRole },
+  "/admin/invitations": { path: at("/admin/invitations"), answers: staffWithoutRole },
+  "/admin/invitations/new": { path: at("/admin/invitations/new"), answers: staffWithoutRole },
+  "/admin/go-live": { path: at("/admin/go-live"), answers: staffWithoutRole },
   "/icons/[file]": { path: at("/icons/192.png"), answers: open },
   "/logos/[file]": {
     path: at("/logos/00000000-0000-7000-8000-000000000000.png"),
@@ -30,4 +35,18 @@ const terms = {
 export const cityActions: Record<string, ActionRow> = {
   [`${settings}#saveSettingsAction`]: act("/admin/settings/edit", { ...terms, step: "save" }),
   [`${settings}#undoSettingsAction`]: act("/admin/settings", { reason }),
+  // In a book that is no closed test: denied, and on record.
+  [`${consolePath}/invitations/actions.ts#makeInvitationsAction`]: act("/admin/invitations/new", {
+    ...{ batchId: newId(), label: "町会", count: "2", days: "7" },
+  }),
+  [`${consolePath}/invitations/actions.ts#revokeInvitationsAction`]: {
+    ...act("/admin/invitations", { batchId: newId() }),
+    given: () => ({ form: { batchId: newId() } }),
+  },
+  [`${consolePath}/go-live/actions.ts#draftGoingLiveAction`]: act("/admin/go-live", { reason }),
+  "app/(citizen)/stay-actions.ts#answerStayAction": {
+    path: at("/"),
+    given: () => ({ form: { stays: "yes", from: "/me" } }),
+    answers: { nobody: "asks_citizen", citizenA: "answers", citizenB: "answers", staff: "asks_citizen" },
+  },
 };

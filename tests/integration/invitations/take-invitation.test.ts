@@ -4,10 +4,10 @@ import { tryInvitation } from "@/lib/auth/try-invitation";
 import { admitAtCounter } from "@/lib/members/admit-at-counter";
 import { takeInvitation } from "@/lib/members/take-invitation";
 import { adminSql } from "../../support/database";
-import { makeMember, makeStaff, type TestStaff } from "../../support/fixtures";
+import { makeStaff, type TestStaff } from "../../support/fixtures";
 import { beginTest, invite } from "../../support/invitation-fixtures";
 import { personPlan } from "../../support/member-fixtures";
-import { MAY_DAY } from "../../support/staff-fixtures";
+import { addMember, MAY_DAY } from "../../support/staff-fixtures";
 
 const admin = adminSql();
 let staff: TestStaff;
@@ -23,7 +23,7 @@ const register = (memberId: string) => admin`update members set registered_at = 
 
 test("a code typed by ten people at once lets exactly one of them in", async () => {
   const code = await invite(admin, staff.staffId);
-  const people = await Promise.all(Array.from({ length: 10 }, makeMember));
+  const people = await Promise.all(Array.from({ length: 10 }, () => addMember(admin)));
   const answers = await Promise.all(people.map(({ memberId }) => take(memberId, code)));
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   const refused = answers.flatMap((answer) => (answer.ok ? [] : [answer.reason]));
@@ -31,16 +31,16 @@ test("a code typed by ten people at once lets exactly one of them in", async () 
 });
 
 test("whoever has used one comes in again without, and uses up no second one", async () => {
-  const { memberId } = await makeMember();
+  const { memberId } = await addMember(admin);
   expect(await take(memberId, await invite(admin, staff.staffId))).toEqual({ ok: true, value: null });
   const second = await invite(admin, staff.staffId);
   expect(await take(memberId, undefined)).toEqual({ ok: true, value: null });
   expect(await take(memberId, second)).toEqual({ ok: true, value: null });
-  expect(await take((await makeMember()).memberId, second)).toEqual({ ok: true, value: null });
+  expect(await take((await addMember(admin)).memberId, second)).toEqual({ ok: true, value: null });
 });
 
 test("no code, an unknown one and one past its day let nobody in", async () => {
-  const { memberId } = await makeMember();
+  const { memberId } = await addMember(admin);
   expect(await take(memberId, undefined)).toMatchObject({ reason: "invitation_missing" });
   expect(await take(memberId, "00000000")).toMatchObject({ reason: "invitation_unknown" });
   expect(await take(memberId, await invite(admin, staff.staffId, MAY_DAY))).toMatchObject({
@@ -49,7 +49,7 @@ test("no code, an unknown one and one past its day let nobody in", async () => {
 });
 
 test("the database itself registers nobody in a closed test without an invitation", async () => {
-  const { memberId } = await makeMember();
+  const { memberId } = await addMember(admin);
   await expect(register(memberId)).rejects.toMatchObject({ code: "KP003", message: "invitation_missing" });
   await take(memberId, await invite(admin, staff.staffId));
   await register(memberId);
@@ -65,7 +65,7 @@ test("at the counter, too, a newcomer joins by invitation or leaves no trace but
 });
 
 test("wrong codes are limited for one person, and a right one costs no try", async () => {
-  const person = { memberId: (await makeMember()).memberId, address: "192.0.2.77" };
+  const person = { memberId: (await addMember(admin)).memberId, address: "192.0.2.77" };
   for (let guess = 0; guess < 10; guess += 1) {
     expect(await tryInvitation(person, () => take(person.memberId, "00000000"))).toMatchObject({
       reason: "invitation_unknown",

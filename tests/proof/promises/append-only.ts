@@ -6,7 +6,7 @@ import type { Promised } from "../proof";
 const FIXED = [
   ...["books", "accounts", "wallets", "transfer_routes", "transfers", "lots", "open_lots", "lot_uses"],
   ...["budget_slices", "quotes", "receipt_numbers", "receipt_counters", "city_clock", "audit_entries"],
-  ...["staff_member_links"],
+  ...["staff_member_links", "legal_texts", "member_consents", "member_events"],
 ];
 /** The domains' own rows, sessions and limits, of which the app may change some. */
 const OTHERS = [
@@ -22,6 +22,8 @@ const OTHERS = [
   ],
   ...["staff_roles", "staff_passkeys", "staff_totps", "staff_invitations", "staff_challenges", "member_cards"],
   ...["member_disclosures", "counter_visits", "reward_items", "reward_exchanges"],
+  ...["identity_providers", "member_identities", "member_passkeys", "member_challenges", "provider_logouts"],
+  ...["member_suspensions", "member_appeals", "proxies", "member_merges", "test_invitations", "logos"],
 ];
 /** SQLSTATE insufficient_privilege. */
 const NO_RIGHT = "42501";

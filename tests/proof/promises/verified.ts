@@ -4,7 +4,7 @@ import { checkout } from "../../../db/postgres-binaries";
 import type { ServedCity } from "../../support/server";
 import type { Promised, Proof } from "../proof";
 
-function verify({ env }: ServedCity): { code: number | null; said: string } {
+export function verify({ env }: ServedCity): { code: number | null; said: string } {
   const options = { cwd: checkout, env, encoding: "utf8" } as const;
   const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", "ledger:verify"], options);
   return { code: status, said: (stdout || stderr).trim() };

@@ -6,7 +6,7 @@ type Line = { label: string; before: string | null; after: string | null };
 
 /** Lines whose values are points. */
 const inPoints = [
-  ...["budget", "used", "points", "entry", "remaining", "refunded", "balance"],
+  ...["budget", "used", "points", "entry", "remaining", "refunded", "balance", "balances"],
   ...["balanceFrom", "balanceInto", "mergedPoints", "comesBack", "staysSpent"],
 ];
 const labels = [
@@ -14,6 +14,7 @@ const labels = [
   ...["entry", "remaining", "refunded", "reward", "pieces", "balance", "serial"],
   ...["mergeFrom", "mergeInto", "balanceFrom", "balanceInto", "mergedPoints", "comesBack", "staysSpent"],
   ...["movedIdentities", "movedPasskeys", "movedAddress", "voidCards"],
+  ...["members", "balances", "liveCodes", "openInvitations", "budgets"],
 ] as const;
 
 /** An effect's line in words. A line whose label is not known here was written in words by its domain. */

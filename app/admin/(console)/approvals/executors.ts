@@ -1,6 +1,8 @@
 import type { Execute } from "@/lib/approvals/approve";
 import type { ApprovalKind } from "@/lib/approvals/input";
 import { type ApprovedCodeRefusal, executeIssueCode } from "@/lib/codes/execute-issue-code";
+import type { GoingLiveRefusal } from "@/lib/going-live/decide-going-live";
+import { executeGoingLive } from "@/lib/going-live/execute-going-live";
 import type { CorrectionRefusal } from "@/lib/grants/decide-correction";
 import { executeCorrectGrant, executeCorrectPayment } from "@/lib/grants/execute-correction";
 import type { MergeRefusal } from "@/lib/members/decide-merge";
@@ -28,6 +30,7 @@ export type ExecuteRefusal =
   | StaffRefusal
   | CorrectionRefusal
   | ApprovedCodeRefusal
+  | GoingLiveRefusal
   | MakerRefusal
   | MergeRefusal;
 
@@ -45,6 +48,7 @@ const executors: Partial<Record<ApprovalKind, Execute<ExecuteRefusal>>> = {
   return_exchange: executeReturnExchange,
   merge_members: executeMergeMembers,
   undo_merge: executeUndoMerge,
+  go_live: executeGoingLive,
 };
 
 /** Does what a draft asks for, if its maker may ask for it still. */

@@ -7,6 +7,7 @@ import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
 import { SummaryList } from "@/components/ui/summary-list";
 import { requirePermission } from "@/lib/auth/guards";
 import { ClientMessages } from "@/lib/i18n/client-messages";
+import { isClosedTest } from "@/lib/ledger/current-book";
 import { canUndoSettings } from "@/lib/settings/can-undo";
 import { CityTerms } from "@/lib/settings/input";
 import { getSettings } from "@/lib/settings/queries";
@@ -40,10 +41,29 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sen
           </LinkButton>
         </div>
       </Allowed>
+      <Links />
       <SummaryList rows={[...rows, { term: t("logo.label"), detail: logo }]} />
       <Allowed to="settings.write">{(await canUndoSettings()) && <Undo />}</Allowed>
       <TrailLink kind="settings" target="city" />
     </>
+  );
+}
+
+/** The closed test and its end, while there is one. */
+async function Links() {
+  if (!(await isClosedTest())) return null;
+  const t = await getTranslations("settings.links");
+  return (
+    <div className="flex flex-wrap gap-3">
+      <Allowed to="invitation.write">
+        <LinkButton href="/admin/invitations" look="outlined" size="medium">
+          {t("invitations")}
+        </LinkButton>
+      </Allowed>
+      <LinkButton href="/admin/go-live" look="outlined" size="medium">
+        {t("goLive")}
+      </LinkButton>
+    </div>
   );
 }
 
