@@ -36,8 +36,14 @@ const newcomer = (then: (page: Page, admin: Sql) => Promise<unknown>): Screen =>
   },
 });
 
-/** The texts, and what is asked once of somebody new. */
+const own = (path: string): Screen => ({ who: "citizen", open: (page) => page.goto(path) });
+
+/** The texts, what is asked once of somebody new, and what they told, take along or take back later. */
 export const joiningScreens: Screens = {
+  "/me/data": own("/me/data"),
+  "/me/leave": own("/me/leave"),
+  "/me/leave/sure": own("/me/leave/sure"),
+  "/me/profile": own("/me/profile"),
   "/terms": { who: "nobody", open: (page) => page.goto("/terms") },
   "/privacy": { who: "nobody", open: (page) => page.goto("/privacy?version=1") },
   "/sign-up": newcomer(async () => undefined),

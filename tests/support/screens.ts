@@ -100,10 +100,6 @@ export const citizenScreens: Screens = {
   "/me/proxies": visit("citizen", "/me/proxies"),
   "/me/suspension": visit("citizen", "/me/suspension"),
   ...waysScreens,
-  "/me/data": visit("citizen", "/me/data"),
-  "/me/leave": visit("citizen", "/me/leave"),
-  "/me/leave/sure": visit("citizen", "/me/leave/sure"),
-  "/me/profile": visit("citizen", "/me/profile"),
   "no page": visit("nobody", "/nowhere"),
 };
 
