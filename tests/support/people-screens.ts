@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+import { cityScreens } from "./city-screens";
 import type { Screen, Screens } from "./screens";
 
 async function findPerson(admin: Sql): Promise<string> {
@@ -13,8 +14,9 @@ const person = (after: string): Screen => ({
   open: async (page, { admin }) => page.goto(`/admin/staff/${await findPerson(admin)}${after}`),
 });
 
-/** The staff and their roles as an administrator sees them. */
+/** The staff and their roles, and the settings of the city, as an administrator sees them. */
 export const peopleScreens: Screens = {
+  ...cityScreens,
   "/admin/staff": visit("/admin/staff"),
   "/admin/staff/new": visit("/admin/staff/new"),
   "/admin/staff/roles": visit("/admin/staff/roles"),

@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Sql } from "postgres";
 import { auditScreens } from "./audit-screens";
-import { cityScreens } from "./city-screens";
 import { counterScreens } from "./counter-screens";
 import { askForCode, doorScreens } from "./door-screens";
 import { joiningScreens } from "./joining-screens";
@@ -134,7 +133,6 @@ export const staffScreens: Screens = {
   ...memberScreens,
   ...auditScreens,
   ...peopleScreens,
-  ...cityScreens,
   ...counterScreens,
   ...doorScreens,
   "/admin": visit("staff", "/admin"),
