@@ -1,4 +1,5 @@
--- 代理: a member who earns or spends for another does so under a proxy of now that allows it, and it stands in both their logs. Called only where
+-- 代理: a member who earns or spends for another does so under a proxy of now that allows it, and it stands in both their logs. Who is
+-- suspended themself acts for nobody. Called only where
 -- actor and wallet are two persons, so that nobody's own posting pays for it.
 create or replace function record_agency(p_new transfers, p_principal uuid) returns void
 language plpgsql as $$
@@ -9,7 +10,8 @@ begin
   if not exists (
     select from public.proxies p
      where p.principal_id = p_principal and p.agent_id = agent and p.ended_at is null
-       and p.ends_on >= public.city_day(p_new.recorded_at) and scope = any (p.scopes)) then
+       and p.ends_on >= public.city_day(p_new.recorded_at) and scope = any (p.scopes)
+       and not exists (select from public.member_suspensions s where s.member_id = agent and s.ended_at is null)) then
     perform public.refuse_posting('no_proxy');
   end if;
   insert into public.member_events (member_id, recorded_at, kind, actor, detail)

@@ -7,15 +7,18 @@ import { claimPoints } from "@/lib/claims/claim-points";
 import { listHistory } from "@/lib/history/queries";
 import type { ProxyScope } from "@/lib/members/decide-proxy";
 import { endOwnProxy, endProxyForMember } from "@/lib/members/end-proxy";
+import { liftSuspension } from "@/lib/members/lift-suspension";
 import { listProxies } from "@/lib/members/list-proxies";
 import { openProxy } from "@/lib/members/open-proxy";
+import { suspendMember } from "@/lib/members/suspend-member";
+import { newId } from "@/lib/shared/ids";
 import { confirmPayment } from "@/lib/spending/confirm-payment";
 import { quotePayment } from "@/lib/spending/quote-payment";
 import { useBrowser } from "../../support/browser";
 import { adminSql } from "../../support/database";
 import { AT, makeMember, makeOffer, makeStaff, makeTill } from "../../support/fixtures";
 import { numberOf } from "../../support/merge-members";
-import { actsOn, linkOwn } from "../../support/staff-fixtures";
+import { actsOn, linkOwn, MAY_DAY } from "../../support/staff-fixtures";
 
 vi.mock("next/headers", () => import("../../support/browser"));
 beforeEach(() => void useBrowser());
@@ -124,6 +127,25 @@ test("the database lets nobody earn or pay for another beyond what the proxy all
   if (!quoted.ok) throw new Error(quoted.reason);
   const payment = { quoteId: quoted.value.quoteId, memberId: child.memberId, agentId: guardian.memberId };
   expect(await confirmPayment(payment)).toEqual({ ok: false, reason: "no_proxy" });
+});
+
+test("a suspended member earns and pays for nobody else either, until it is lifted", async () => {
+  const { child, guardian, staff } = await family();
+  const of = { memberId: child.memberId, agentId: guardian.memberId };
+  const offers = [await makeOffer(staff), await makeOffer(staff)];
+  const [first, second] = offers.map(({ token }) => ({ ...of, token, at: AT }));
+  if (!first || !second) throw new Error("two offers were made");
+  expect(await claimPoints(first)).toMatchObject({ ok: true });
+  const till = await makeTill(staff);
+  const quoted = await quotePayment({ token: till.token, memberId: child.memberId, points: 30 });
+  if (!quoted.ok) throw new Error(quoted.reason);
+  const reason = "確認のため";
+  await suspendMember({ id: newId(), memberId: guardian.memberId, reason }, staff, MAY_DAY);
+  const refused = { ok: false, reason: "no_proxy" };
+  expect(await claimPoints(second)).toEqual(refused);
+  expect(await confirmPayment({ quoteId: quoted.value.quoteId, ...of })).toEqual(refused);
+  await liftSuspension({ memberId: guardian.memberId, reason }, staff, MAY_DAY);
+  expect(await claimPoints(second)).toMatchObject({ ok: true });
 });
 
 test("one proxy between two persons at a time, for two years at most, and never one's own", async () => {
