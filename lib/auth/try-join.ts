@@ -1,7 +1,7 @@
 import "server-only";
 import { type Allowance, type LimitKind, returnAttempt, takeAttempt } from "@/lib/limits/limits";
 import type { JoinRefusal } from "@/lib/members/decide-join";
-import type { NamedCard } from "@/lib/members/find-join-facts";
+import { findNamedCard, type NamedCard } from "@/lib/members/find-join-facts";
 import { joinCard } from "@/lib/members/join-card";
 import { hashSecret } from "@/lib/shared/keyed-hash";
 import type { Result } from "@/lib/shared/result";
@@ -18,6 +18,12 @@ async function takeAll(counts: readonly [LimitKind, string][]): Promise<Allowanc
   return { ok: true };
 }
 
+/** One count for a card, whether its QR or its number is tried; a new card begins anew. */
+async function keyOf(card: NamedCard): Promise<string> {
+  const typed = card.by === "card" ? hashSecret(card.token).toString("base64url") : card.number;
+  return (await findNamedCard(card)) ?? typed;
+}
+
 /**
  * Lets a member try to join a card, within limits on wrong tries: of the member, of the client address, and for the card, whoever tries. None of
  * them shuts the card at the counter.
@@ -27,11 +33,12 @@ export async function tryJoin(
   address: string,
   at: Date,
 ): Promise<Result<{ memberId: string }, JoinRefusal> | TooMany> {
-  const named = wish.card.by === "card" ? hashSecret(wish.card.token).toString("base64url") : wish.card.number;
+  const named = await keyOf(wish.card);
   const counts: [LimitKind, string][] = [
     ["card_join", wish.memberId],
     ["card_join_address", address],
     ["card_join_card", named],
+    ["card_join_card_season", named],
   ];
   const allowed = await takeAll(counts);
   if (!allowed.ok) return { ...allowed, reason: "too_many_guesses" };

@@ -35,6 +35,8 @@ const allowances = {
   card_join: { points: 5, duration: 24 * 3600 },
   card_join_address: { points: 20, duration: 24 * 3600 },
   card_join_card: { points: 10, duration: 24 * 3600 },
+  /** The same over a season: of ten thousand PINs, patience must not find one either. Then the counter joins. */
+  card_join_card_season: { points: 30, duration: 90 * 24 * 3600 },
   /** Wrong answers at the counter to what only one member knows, whoever asks. */
   counter_answer: { points: 5, duration: 900 },
   /** Claims kept for sign-ins to come, from one client address. */

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import { db, type Transaction } from "@/db/client";
 import { memberCards, memberSuspensions, members, transfers } from "@/db/schema";
 import { hashSecret } from "@/lib/shared/keyed-hash";
 
@@ -8,6 +8,16 @@ export type NamedCard = { by: "card"; token: string } | { by: "number"; number: 
 
 const isNamed = (card: NamedCard) =>
   card.by === "card" ? eq(memberCards.tokenHash, hashSecret(card.token)) : eq(members.number, card.number);
+
+/** The live card that is named, however it is. */
+export async function findNamedCard(named: NamedCard): Promise<string | undefined> {
+  const [found] = await db
+    .select({ cardId: memberCards.id })
+    .from(memberCards)
+    .innerJoin(members, eq(members.id, memberCards.memberId))
+    .where(and(isNamed(named), isNull(memberCards.revokedAt)));
+  return found?.cardId;
+}
 
 /** Both members under their rows' locks, always in the same order, and the card's. */
 export async function lockJoin(tx: Transaction, memberId: string, named: NamedCard) {

@@ -140,6 +140,25 @@ test("many members who guess at one card are stopped after ten, and the card sti
   expect(reasons[10]).toBe("too_many_guesses");
 });
 
+test("a card's QR and its number share their tries, and after thirty in a season no more come, however slowly", async () => {
+  const staff = await makeStaff();
+  const holder = await makeHolder(staff);
+  const print = await findCardPrint(holder.memberId);
+  const byToken = { by: "card", token: print?.token ?? "" } as const;
+  const guess = async (card: typeof byToken | typeof holder.card) => {
+    const { memberId } = await makeMember();
+    const answer = await tryJoin({ memberId, card, pin: "1357" }, newAddress(), AT);
+    return answer.ok ? "joined" : answer.reason;
+  };
+  for (let day = 0; day < 3; day += 1) {
+    for (let tries = 0; tries < 5; tries += 1)
+      expect([await guess(byToken), await guess(holder.card)]).toEqual(["wrong_card", "wrong_card"]);
+    expect(await guess(holder.card)).toBe("too_many_guesses");
+    await admin`delete from rate_limits where key like 'card_join_card:%'`;
+  }
+  expect(await guess(byToken)).toBe("too_many_guesses");
+});
+
 test("a joined session goes on as the card's member from its next request", async () => {
   const staff = await makeStaff();
   const holder = await makeHolder(staff);
