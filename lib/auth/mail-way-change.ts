@@ -8,7 +8,7 @@ export type WayChange = "added" | "removed" | "email";
 
 /**
  * Tells a citizen, at the address they had before the act, that a way into their account has changed, after the answer has gone; who has no
- * address is told nothing. Only in an action.
+ * address is told nothing. Only in an action or a route handler.
  */
 export function mailWayChange(to: string | null, change: WayChange, requestId: string): void {
   if (to === null) return;

@@ -6,12 +6,14 @@ import { confirmResidency } from "@/lib/members/confirm-residency";
 import { decideResidencyProof } from "@/lib/members/decide-residency-proof";
 import { findIdentity } from "@/lib/members/find-identity";
 import { linkIdentity } from "@/lib/members/link-identity";
+import { findOwnEmail } from "@/lib/members/ways-in";
 import type { Provider } from "@/lib/providers/queries";
 import { getSettings } from "@/lib/settings/queries";
 import { indexSubject } from "@/lib/shared/index-subject";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import { isFreshProof, type ProviderRefusal } from "./decide-provider-answer";
 import { landMember } from "./land-member";
+import { mailWayChange } from "./mail-way-change";
 import type { Intent } from "./provider-intent";
 import type { Claims } from "./provider-options";
 import { proveMemberSession, startSession } from "./start-session";
@@ -38,7 +40,9 @@ async function signIn(vouched: Vouched, at: Date): Answer {
 async function link(vouched: Vouched, memberId: string, at: Date): Answer {
   const wish = { ...identityOf(vouched), memberId, provider: vouched.provider.key };
   const linked = await linkIdentity(wish, at);
-  return linked.ok ? ok(vouched.intent.resumeTo ?? "/me") : linked;
+  if (!linked.ok) return linked;
+  if (linked.value === "new") mailWayChange(await findOwnEmail(memberId), "added", vouched.requestId);
+  return ok(vouched.intent.resumeTo ?? "/me");
 }
 
 async function prove(vouched: Vouched, memberId: string, at: Date): Answer {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { MEMBER_COOKIE } from "@/lib/auth/cookies";
+import { mailWayChange } from "@/lib/auth/mail-way-change";
 import { startSession } from "@/lib/auth/start-session";
+import { findOwnEmail } from "@/lib/members/ways-in";
 import { hashSecret } from "@/lib/shared/keyed-hash";
 import { useBrowser } from "../../support/browser";
 import { adminSql } from "../../support/database";
@@ -8,6 +10,7 @@ import { AT, makeMember } from "../../support/fixtures";
 import { openProviders, type Providers, signInAt } from "../../support/provider-world";
 
 vi.mock("next/headers", () => import("../../support/browser"));
+vi.mock("@/lib/auth/mail-way-change", () => ({ mailWayChange: vi.fn() }));
 
 const admin = adminSql();
 let providers: Providers;
@@ -50,6 +53,9 @@ test("an account there becomes a way in of the signed-in member; once more chang
   expect(await signInAt({ mode: "link", resumeTo: "/me" })).toBe("/me");
   expect(await linksOf(memberId)).toBe(1);
   expect(await eventsOf(memberId)).toEqual(["linked_identity"]);
+  expect(vi.mocked(mailWayChange).mock.calls, "the member is told of it, once").toEqual([
+    [await findOwnEmail(memberId), "added", expect.any(String)],
+  ]);
   jar = useBrowser();
   await signInAt();
   expect((await sessionHere())?.member_id).toBe(memberId);

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { mailWayChange } from "@/lib/auth/mail-way-change";
 import { requireProvenMemberAct } from "@/lib/auth/require-proven";
 import { answerWait } from "@/lib/auth/sign-in-answers";
 import { tryJoin } from "@/lib/auth/try-join";
@@ -9,13 +10,14 @@ import { cityNow } from "@/lib/clock/city-now";
 import { env } from "@/lib/env";
 import { decideSearch } from "@/lib/members/decide-search";
 import { JoinInput } from "@/lib/members/input";
+import { findOwnEmail } from "@/lib/members/ways-in";
 import { type FormState, formErrors, formValues } from "@/lib/shared/form";
 
 /** Joins the typed card to the member who is signed in. */
 export async function joinCardAction(_: FormState, form: FormData): Promise<FormState> {
   const proven = await requireProvenMemberAct(form, ["pin"]);
   if (!proven.ok) return proven.answer;
-  const { memberId, address } = proven.member;
+  const { memberId, address, requestId } = proven.member;
   const values = formValues(form, ["pin"]);
   const t = await getTranslations("ways.join");
   const input = JoinInput.safeParse(formValues(form));
@@ -26,7 +28,10 @@ export async function joinCardAction(_: FormState, form: FormData): Promise<Form
   if (!card.ok || (card.value.by !== "card" && card.value.by !== "number"))
     return { values, errors: [{ field: "card", message: t("cardWrong") }] };
   const answer = await tryJoin({ memberId, card: card.value, pin: input.data.pin }, address, await cityNow());
-  if (answer.ok) redirect("/me/card?done=joined");
+  if (answer.ok) {
+    mailWayChange(await findOwnEmail(answer.value.memberId), "added", requestId);
+    redirect("/me/card?done=joined");
+  }
   if (answer.reason === "too_many_guesses") return answerWait("guesses", answer.retryAfterSeconds, values);
   const title = t(`refusal.${answer.reason}`);
   return { values, errors: [], notice: { kind: "error", title, text: t("unchanged") } };
