@@ -7,14 +7,26 @@ import { indexSubject } from "@/lib/shared/index-subject";
 import { problem } from "./problem";
 import { serverRequest } from "./request-facts";
 
-/** Characters of a request's body that are read at most. */
+/** Bytes of a request's body that are read at most. */
 const LONGEST = 16_000;
+
+/** A body's text; of one that is too long, or that never ends and names no length, nothing is kept. */
+async function readBody(body: ReadableStream<Uint8Array> | null): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of body ?? []) {
+    length += piece.length;
+    if (length > LONGEST) return "";
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString("utf8");
+}
 
 async function readToken(request: Request): Promise<string | undefined> {
   const isForm = request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded");
   if (!isForm || Number(request.headers.get("content-length") ?? 0) > LONGEST) return undefined;
-  const body = await request.text();
-  return (body.length <= LONGEST && new URLSearchParams(body).get("logout_token")) || undefined;
+  const body = await readBody(request.body);
+  return new URLSearchParams(body).get("logout_token") || undefined;
 }
 
 /**

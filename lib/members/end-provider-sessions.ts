@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { memberIdentities, memberSessions, providerLogouts } from "@/db/schema";
 import { hashSecret } from "@/lib/shared/keyed-hash";
@@ -25,7 +25,7 @@ async function isNews(tx: Transaction, { issuer, jti }: ProviderLogout, at: Date
 
 /**
  * A provider tells that somebody signed out there: the sessions that it opened here for that person, or for that session of its own, end, and
- * are refused from their next request on. The same token once more does nothing. Gives how many ended.
+ * are refused from their next request on; also those of a way in that was removed since. The same token once more does nothing. Gives how many ended.
  */
 export function endProviderSessions(logout: ProviderLogout, at: Date): Promise<number> {
   const { issuer, subjectIndex, sid } = logout;
@@ -34,7 +34,6 @@ export function endProviderSessions(logout: ProviderLogout, at: Date): Promise<n
     const whose = and(
       eq(memberIdentities.issuer, issuer),
       subjectIndex && eq(memberIdentities.subjectIndex, subjectIndex),
-      subjectIndex && isNull(memberIdentities.removedAt),
     );
     const opened = tx.select({ id: memberIdentities.id }).from(memberIdentities).where(whose);
     const thatOne = sid === undefined ? undefined : eq(memberSessions.providerSidHash, hashSecret(sid));

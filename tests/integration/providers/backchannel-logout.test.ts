@@ -93,6 +93,33 @@ test("the same token twice ends nothing more", async () => {
   expect(await sessionIn(again)).toBeDefined();
 });
 
+test("a session goes on when the way in that opened it is removed, and ends with the sign-out there all the same", async () => {
+  const own = await signedIn();
+  const { memberId } = (await sessionIn(own)) ?? { memberId: "" };
+  await admin`update members set admitted_by = (select id from staff limit 1) where id = ${memberId}`;
+  await admin`update member_identities set removed_at = now() where member_id = ${memberId}`;
+  expect(await sessionIn(own)).toBeDefined();
+  expect(await told()).toBe(200);
+  expect(await sessionIn(own)).toBeUndefined();
+});
+
+test("a body that never ends is not read to its end", async () => {
+  sendHeaders({ "x-komapo-peer": "192.0.2.8" });
+  const piece = new TextEncoder().encode("logout_token=".padEnd(4_000, "x"));
+  let pieces = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull: (stream) => {
+      pieces += 1;
+      stream.enqueue(piece);
+    },
+  });
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  const sent = { method: "POST", headers, body, duplex: "half" } as RequestInit;
+  const answered = await POST(new Request("http://localhost:3000/api/portal/v1/backchannel-logout", sent));
+  expect(answered.status).toBe(400);
+  expect(pieces).toBeLessThan(10);
+});
+
 test.each<[string, TokenChanges]>([
   ["one for another client", { audience: "portal-home" }],
   ["one of nobody's", { issuer: "https://evil.example" }],
