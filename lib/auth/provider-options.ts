@@ -24,12 +24,15 @@ function clientOf({ clientAuth }: Provider, { jwk, secret, idTokenAlgorithm }: C
   return { client, ...(jwk && { jwks: { keys: [jwk] } }), ...(secret && { clientSecret: secret }) };
 }
 
-/** A step-up tells its claims at the userinfo endpoint; a sign-in needs the subject alone. */
+/**
+ * A step-up tells its claims at the userinfo endpoint; a sign-in needs the subject alone. Handed the whole set, openid-client refuses what is
+ * told of another subject than the ID token's (OIDC Core 5.3.2); with the access token alone it would not look.
+ */
 const userinfo: UserinfoEndpointHandler = {
-  request: async ({ client, tokens }) => ({
-    ...(tokens.access_token && (await client.userinfo(tokens.access_token))),
-    ...(tokens as unknown as { claims: () => Claims }).claims(),
-  }),
+  request: async ({ client, tokens }) => {
+    const shown = tokens as Parameters<typeof client.userinfo>[0] & { claims: () => Claims };
+    return { ...(tokens.access_token && (await client.userinfo(shown))), ...shown.claims() };
+  },
 };
 
 function oauthOf(provider: Provider, credentials: Credentials): OAuthConfig<Claims> {
