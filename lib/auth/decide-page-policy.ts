@@ -1,7 +1,7 @@
 import type { PageOrigins } from "@/lib/shared/page-origins";
 
 /** Pages where somebody signs in, consents or works: never shown inside another site's page, whoever is listed. */
-const neverFramed = /^\/(admin|sign-in|sign-up|consent|join|me|m|api|c|busy|offline)(\/|$)/;
+const neverFramed = /^\/(admin|sign-in|sign-up|consent|prove|join|me|m|api|c|busy|offline)(\/|$)/;
 
 /** Who may show the page at this path in a frame. */
 export const decideFrame = (path: string, { frame }: PageOrigins): string | null =>

@@ -24,6 +24,8 @@ test.each([
   "/sign-in/code",
   "/sign-up",
   "/consent",
+  "/prove",
+  "/prove/code",
   "/me",
   "/c/AAAAAAAAAAAAAAAAAAAAAA",
   "/busy",
