@@ -12,6 +12,9 @@ export function decideResidency({ tie, checkedBy, validUntil }: ResidencyFacts, 
   return validUntil >= today ? "checked" : "lapsed";
 }
 
+/** Whether a provider may be asked where a member lives: of whoever says that it is here. Once more moves the last day on. */
+export const mayConfirmResidency = (residency: Residency): boolean => residency !== "none";
+
 export type ResidencyRefusal = "unknown_member" | "own_wallet";
 
 /** Whether this member of staff may record that they saw where the member lives: of nobody who has left, and not of themselves. */

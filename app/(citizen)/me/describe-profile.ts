@@ -22,7 +22,8 @@ export async function describeProfile(profile: Profile): Promise<SummaryRow[]> {
   ];
 }
 
-async function tieWords({ tie, residency, validUntil }: Profile): Promise<string> {
+/** How the member is tied to the city, and how far that has been looked at. */
+export async function tieWords({ tie, residency, validUntil }: Profile): Promise<string> {
   const [t, words] = await Promise.all([getTranslations("me"), getTranslations("joining.ties")]);
   const known = ties.find((one) => one === tie);
   const day = validUntil ? formatCityDate(validUntil) : "";

@@ -55,6 +55,10 @@ export const waysActions: Record<string, ActionRow> = {
     ...answers("/me/ways-in"),
     given: () => ({ form: { key: "nobody" } }),
   },
+  "app/(citizen)/me/profile/actions.ts#confirmResidencyAction": {
+    ...answers("/me/profile"),
+    given: () => ({ form: { key: "nobody" } }),
+  },
   [`${prove}/provider/actions.ts#proveAtProviderAction`]: {
     ...answers("/prove"),
     given: () => ({ form: { key: "nobody" } }),

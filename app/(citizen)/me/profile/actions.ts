@@ -1,8 +1,10 @@
 "use server";
 
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireMember } from "@/lib/auth/guards";
+import { ProviderInput } from "@/lib/auth/input";
+import { startProviderSignIn } from "@/lib/auth/start-provider-sign-in";
 import { cityNow } from "@/lib/clock/city-now";
 import { changeProfile } from "@/lib/members/change-profile";
 import { ProfileInput } from "@/lib/members/input";
@@ -22,4 +24,12 @@ export async function changeProfileAction(_: FormState, form: FormData): Promise
   if (changed.ok) redirect("/me?saved");
   const message = t(changed.reason === "guardian_needed" ? "guardian_needed.title" : "error.unlikely_birth_year");
   return { values, errors: [{ field: "birthYear", message }] };
+}
+
+/** Leads to the provider of the pressed button, which shows where the member lives. */
+export async function confirmResidencyAction(form: FormData): Promise<void> {
+  await requireMember("/me/profile");
+  const input = ProviderInput.safeParse(formValues(form));
+  if (!input.success) notFound();
+  await startProviderSignIn({ key: input.data.key, mode: "residency", resumeTo: "/me/profile" });
 }

@@ -7,6 +7,7 @@ import { cityNow } from "@/lib/clock/city-now";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { getProfile } from "@/lib/members/queries";
 import { ProfileForm } from "./profile-form";
+import { ResidencyStep } from "./residency-step";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("me.about");
@@ -15,7 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProfilePage() {
   const { memberId } = await requireMember("/me/profile");
-  const { tie, birthYear } = await getProfile(memberId, await cityNow());
+  const profile = await getProfile(memberId, await cityNow());
+  const { tie, birthYear } = profile;
   const t = await getTranslations("me.about");
   return (
     <>
@@ -27,6 +29,7 @@ export default async function ProfilePage() {
           </PageHeading>
         </ProfileForm>
       </ClientMessages>
+      <ResidencyStep profile={profile} />
     </>
   );
 }
