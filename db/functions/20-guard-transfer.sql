@@ -18,7 +18,7 @@ begin
     left join public.transfer_routes route on route.kind = new.kind and route.from_kind = source.kind and route.to_kind = target.kind
    where source.id = new.from_account_id;
   if not found then perform public.refuse_posting('unknown_account'); end if;
-  if way.from_book <> new.book_id or way.to_book <> new.book_id then perform public.refuse_posting('books_never_meet'); end if;
+  if way.from_book <> new.book_id or way.to_book <> new.book_id then perform public.refuse_other_book(way.from_book, way.to_book); end if;
   if way.archived_at is not null then perform public.refuse_posting('book_archived'); end if;
   if way.route is null then perform public.refuse_posting('route_not_allowed'); end if;
   if (way.reverses_kind is null) <> (new.reverses_id is null) then perform public.refuse_posting('reversal_must_name_its_transfer'); end if;
@@ -41,6 +41,16 @@ begin
   if not found then perform public.refuse_posting('unknown_account'); end if;
   if wallet_state <> 'open' then perform public.refuse_shut_wallet(wallet_state, new.kind); end if;
   return new;
+end $$;
+
+-- Law 12. What was begun before going live and is posted after it may name an old account and a new one: that is no fault, only too late.
+create or replace function refuse_other_book(p_from smallint, p_to smallint) returns void
+language plpgsql as $$
+begin
+  if exists (select from public.books where id in (p_from, p_to) and archived_at is not null) then
+    perform public.refuse_posting('book_archived');
+  end if;
+  perform public.refuse_posting('books_never_meet');
 end $$;
 
 -- A wallet is as open as its member is. Its state stands in the row that a posting has locked and writes in any case, so that it is asked

@@ -13,6 +13,8 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   who uuid := case when tg_table_name = 'members' then (to_jsonb(new) ->> 'id')::uuid else (to_jsonb(new) ->> 'member_id')::uuid end;
 begin
+  -- Locked before it is asked for: of two changes at once, the later one sees the earlier one.
+  perform from wallets where account_id = (select account_id from members where id = who) for update;
   update wallets set state = wallet_state_of(who) where account_id = (select account_id from members where id = who);
   return null;
 end $$;

@@ -1,6 +1,6 @@
 -- Undoes a merge: what is left of the very lots that it gave goes back the same way into the very lots it took; a lot that has expired
 -- meanwhile is followed by one of p_grace_days. What was spent stays spent.
--- Returns the transfer into the first wallet; nulls where nothing is left. On a repeat the first one. Refuses: insufficient_points, own_wallet.
+-- Returns the transfer into the first wallet; nulls where nothing is left, and where it was made in a book that is archived now. On a repeat the first one. Refuses: insufficient_points, own_wallet.
 create or replace function undo_merge(p_in_id uuid, p_out_id uuid, p_merge uuid, p_actor text, p_reason text, p_grace_days integer)
 returns transfers
 language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off as $$
@@ -11,7 +11,7 @@ declare
   unspent integer;
   back transfers;
 begin
-  select * into given from transfers where event_key = 'merge_in:' || p_merge;
+  select * into given from transfers where event_key = 'merge_in:' || p_merge and book_id = (select id from books where is_current);
   if not found then return null; end if;
   select * into strict taken from transfers where event_key = 'merge_out:' || p_merge;
   holder := lock_two_wallets(given.to_account_id, taken.from_account_id);

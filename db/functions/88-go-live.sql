@@ -11,6 +11,8 @@ declare
 begin
   perform from approvals where id = p_approval and kind = 'go_live' and state = 'pending' and maker_id <> p_checker for update;
   if not found then perform refuse_going_live('not_approved'); end if;
+  -- In the order of every act on a membership, member before book before wallet: those under way end before, and nobody waits for each other.
+  perform from members order by id for no key update;
   select id into test_book from books where is_current and kind = 'closed_test' for update;
   if not found then perform refuse_going_live('not_a_closed_test'); end if;
   if (select offset_seconds from city_clock) <> 0 then perform refuse_going_live('clock_is_moved'); end if;
@@ -20,7 +22,7 @@ begin
   select max(id) + 1 into real_book from books;
   update books set is_current = false, archived_at = moment where id = test_book;
   insert into books (id, kind, name, is_current) values (real_book, 'real', 'real', true);
-  gone := let_testers_go(moment, p_checker, p_reason);
+  gone := let_testers_go(moment, p_checker);
   perform end_test_papers(moment, p_checker, p_reason);
   return jsonb_build_object('book', real_book, 'gone', gone) || open_real_accounts(real_book);
 end $$;
@@ -31,25 +33,15 @@ begin
   raise exception using errcode = 'KP003', message = p_reason;
 end $$;
 
--- Who did not say that they stay leaves with the test: nothing of the person is kept, and no way in.
-create or replace function let_testers_go(p_at timestamptz, p_staff uuid, p_reason text) returns integer
+drop function if exists let_testers_go(timestamptz, uuid, text);
+-- Who did not say that they stay leaves with the test, as by a withdrawal: nothing of the person is kept, and no way in. Points stay in the book.
+create or replace function let_testers_go(p_at timestamptz, p_staff uuid) returns integer
 language plpgsql as $$
 declare
   leaving uuid[] := array(select id from members where state in ('active', 'leaving') and stays_after_test is not true);
 begin
-  update member_identities set removed_at = p_at where member_id = any(leaving) and removed_at is null;
-  update member_passkeys set removed_at = p_at where member_id = any(leaving) and removed_at is null;
-  update member_cards set revoked_at = p_at, revoked_by = p_staff, revoke_reason = p_reason
-   where member_id = any(leaving) and revoked_at is null;
-  update proxies set ended_at = p_at, ended_by = 'staff:' || p_staff
-   where (principal_id = any(leaving) or agent_id = any(leaving)) and ended_at is null;
-  delete from member_sessions where member_id = any(leaving);
+  perform forget_people(leaving, p_at, 'staff:' || p_staff);
   insert into member_events (member_id, recorded_at, kind, actor) select unnest(leaving), p_at, 'left', 'staff:' || p_staff;
-  update members set state = 'left', left_at = p_at, leaves_at = null, nickname = null, email_encrypted = null, email_index = null,
-         family_name_encrypted = null, given_name_encrypted = null, family_kana_encrypted = null, given_kana_encrypted = null,
-         family_kana_index = null, full_kana_index = null, born_on_encrypted = null, born_on_index = null, phone_encrypted = null,
-         birth_year_encrypted = null, tie = null, residency_checked_by = null, residency_checked_at = null, residency_valid_until = null
-   where id = any(leaving);
   return cardinality(leaving);
 end $$;
 
@@ -62,19 +54,17 @@ begin
   update quotes set closed_at = p_at where closed_at is null;
 end $$;
 
--- A new account for everybody and everything that goes on; wallets empty, and no programme with a budget until two persons give it one.
+-- A new account for everybody and everything that goes on, a merged membership too, whose merge may be undone; wallets empty, and no programme with a
+-- budget until two persons give it one.
 create or replace function open_real_accounts(p_book smallint) returns jsonb
 language plpgsql as $$
-declare
-  staying integer;
 begin
   insert into accounts (book_id, kind, owner_id)
-    select p_book, 'member', id from members where state in ('active', 'leaving')
+    select p_book, 'member', id from members where state <> 'left'
     union all select p_book, 'programme', id from programmes
     union all select p_book, 'shop', id from shops
     union all select p_book, 'reward', id from reward_items;
   insert into wallets (account_id) select id from accounts where book_id = p_book and kind = 'member';
-  get diagnostics staying = row_count;
   update members o set account_id = a.id from accounts a where a.book_id = p_book and a.kind = 'member' and a.owner_id = o.id;
   update wallets w set state = wallet_state_of(m.id) from members m, accounts a
    where a.id = w.account_id and a.book_id = p_book and m.account_id = a.id;
@@ -82,7 +72,7 @@ begin
   update shops o set account_id = a.id from accounts a where a.book_id = p_book and a.kind = 'shop' and a.owner_id = o.id;
   update reward_items o set account_id = a.id from accounts a where a.book_id = p_book and a.kind = 'reward' and a.owner_id = o.id;
   update budget_slices set allotted = 0, used = 0;
-  return jsonb_build_object('staying', staying);
+  return jsonb_build_object('staying', (select count(*) from members where state in ('active', 'leaving')));
 end $$;
 
 -- A book is opened and archived by going live and by nothing else; what is archived stays so.

@@ -1,33 +1,43 @@
 -- 退会: nothing that tells of the person is left, in one step that cannot be taken by half; the ledger and who it was about, a number, stay.
--- Only for a withdrawal that is due. What the member was merged from is the same person. Refuses with SQLSTATE KP003: not_leaving, points_left.
+-- Only for a withdrawal that is due. Refuses with SQLSTATE KP003: not_leaving, points_left.
 create or replace function forget_member(p_member uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   who members;
-  same uuid[];
 begin
-  select * into strict who from members where id = p_member for update;
+  select * into strict who from members where id = p_member for no key update;
   if who.state <> 'leaving' or who.leaves_at > city_now() then
     raise exception using errcode = 'KP003', message = 'not_leaving';
   end if;
-  if (select balance from wallets where account_id = who.account_id) > 0 then
+  -- Under its lock: a refund that is under way is waited for, and counts.
+  if (lock_wallet(who.account_id)).balance > 0 then
     raise exception using errcode = 'KP003', message = 'points_left';
   end if;
+  perform forget_people(array[p_member], city_now(), 'system:withdrawal');
+end $$;
+
+-- Of all of these, by a withdrawal or with the closed test. What a member was merged from is the same person.
+create or replace function forget_people(p_people uuid[], p_at timestamptz, p_by text) returns void
+language plpgsql as $$
+declare
+  same uuid[];
+begin
   with recursive line (id) as (
-    select p_member union select m.id from members m join line on m.merged_into_id = line.id
+    select unnest(p_people) union select m.id from members m join line on m.merged_into_id = line.id
   ) select array_agg(id) into same from line;
 
-  perform forget_ways_in(same);
+  perform forget_ways_in(same, p_at, p_by);
   update members set nickname = null, email_encrypted = null, email_index = null, family_name_encrypted = null,
          given_name_encrypted = null, family_kana_encrypted = null, given_kana_encrypted = null, family_kana_index = null,
          full_kana_index = null, born_on_encrypted = null, born_on_index = null, phone_encrypted = null, birth_year_encrypted = null,
-         tie = null, residency_checked_by = null, residency_checked_at = null, residency_valid_until = null
+         tie = null, residency_checked_by = null, residency_checked_at = null, residency_valid_until = null, stays_after_test = null
    where id = any(same);
-  update members set state = 'left', leaves_at = null, left_at = city_now() where id = p_member;
+  update members set state = 'left', leaves_at = null, left_at = p_at where id = any(p_people);
 end $$;
 
+drop function if exists forget_ways_in(uuid[]);
 -- Every way in ends, and what it was known by is overwritten with chance: a keyed hash is nobody's any more.
-create or replace function forget_ways_in(p_same uuid[]) returns void
+create or replace function forget_ways_in(p_same uuid[], p_at timestamptz, p_by text) returns void
 language plpgsql as $$
 begin
   delete from rate_limits where exists (
@@ -36,12 +46,12 @@ begin
   delete from sign_in_attempts where audience = 'member' and email_index in (select email_index from members where id = any(p_same));
   delete from member_sessions where member_id = any(p_same);
   delete from member_challenges where member_id = any(p_same);
-  update member_identities set removed_at = coalesce(removed_at, city_now()), subject_index = sha256(gen_random_uuid()::text::bytea)
+  update member_identities set removed_at = coalesce(removed_at, p_at), subject_index = sha256(gen_random_uuid()::text::bytea)
    where member_id = any(p_same);
-  update member_passkeys set removed_at = coalesce(removed_at, city_now()), credential_id = sha256(gen_random_uuid()::text::bytea),
+  update member_passkeys set removed_at = coalesce(removed_at, p_at), credential_id = sha256(gen_random_uuid()::text::bytea),
          public_key = '', label = '' where member_id = any(p_same);
-  update member_cards set revoked_at = city_now(), revoke_reason = 'left' where member_id = any(p_same) and revoked_at is null;
+  update member_cards set revoked_at = p_at, revoke_reason = 'left' where member_id = any(p_same) and revoked_at is null;
   update member_appeals set text_encrypted = '' where suspension_id in (select id from member_suspensions where member_id = any(p_same));
-  update proxies set ended_at = city_now(), ended_by = 'system:withdrawal'
+  update proxies set ended_at = p_at, ended_by = p_by
    where ended_at is null and (principal_id = any(p_same) or agent_id = any(p_same));
 end $$;

@@ -62,7 +62,7 @@ grant execute on function
   city_now(), city_day(timestamptz), fiscal_year(date),
   open_account(text, uuid), set_budget(uuid, bigint),
   post_grant(uuid, text, bigint, uuid, integer, date, uuid, uuid, timestamptz, text, text),
-  forget_member(uuid), member_number(bigint), is_own_member(uuid, uuid),
+  forget_member(uuid), member_number(bigint), is_own_member(uuid, uuid), same_person(uuid),
   post_exchange(uuid, text, bigint, bigint, integer, timestamptz, text),
   post_spend(uuid, text, bigint, bigint, integer, timestamptz, text),
   open_quote(uuid, uuid, uuid, integer, interval), confirm_quote(uuid, uuid, uuid, uuid),

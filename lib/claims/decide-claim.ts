@@ -24,6 +24,7 @@ export const claimRefusals = [
   "member_suspended",
   "member_leaving",
   "no_proxy",
+  "book_archived",
 ] as const;
 export type ClaimRefusal = (typeof claimRefusals)[number];
 
@@ -43,16 +44,17 @@ export function decideClaim(offer: Offer, at: Date): Result<GrantTerms, OfferRef
   return ok({ points: offer.points, expiresOn });
 }
 
-/** What makes a claim one event: once for all, or once per city day. `findClaimFacts` builds the same text in SQL. */
+/** What makes a claim one event: once for all, or once per city day. `receivedBy` (queries.ts) builds the same text in SQL. */
 export function claimEventKey(claim: { activityId: string; memberId: string; claimLimit: string }, at: Date): string {
   const period = claim.claimLimit === "daily" ? cityDay(at) : "all";
   return `claim:${claim.activityId}:${claim.memberId}:${period}`;
 }
 
-type LedgerRefusal = "budget_exhausted" | "member_suspended" | "member_leaving" | "no_proxy";
+const ledgerRefusals = ["budget_exhausted", "member_suspended", "member_leaving", "no_proxy", "book_archived"] as const;
+type LedgerRefusal = (typeof ledgerRefusals)[number];
 
 /** What the ledger's refusal is to a claim; undefined where a twin of it came first. One who was merged or has left is as good as suspended. */
 export function readClaimRefusal(reason: string): LedgerRefusal | undefined {
-  if (reason === "budget_exhausted" || reason === "member_leaving" || reason === "no_proxy") return reason;
-  return ["member_suspended", "member_merged", "member_left"].includes(reason) ? "member_suspended" : undefined;
+  if (reason === "member_merged" || reason === "member_left") return "member_suspended";
+  return ledgerRefusals.find((refusal) => refusal === reason);
 }

@@ -8,6 +8,7 @@ const said = [
   "member_leaving",
   "member_merged",
   "member_left",
+  "book_archived",
 ] as const;
 export type CounterRefusal = "unknown_activity" | "needs_approved_code" | OfferRefusal | (typeof said)[number];
 

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, codes, domains, members, programmes, sections, transfers } from "@/db/schema";
 import { inCurrentBook } from "@/lib/ledger/current-book";
-import { type CityDay, cityDay } from "@/lib/shared/city-time";
+import { cityDay } from "@/lib/shared/city-time";
 import { hashSecret } from "@/lib/shared/keyed-hash";
 import type { Scope } from "@/lib/shared/scope";
 import { withinScope } from "@/lib/shared/within-scope";
@@ -20,15 +20,28 @@ const terms = {
   expiryOn: programmes.expiryOn,
 };
 
-const received = { transferId: transfers.publicId, points: transfers.points, receivedAt: transfers.recordedAt };
+/**
+ * The transfer of this event in the current book, if any: what was received in a test was not received, and what a membership that was merged
+ * into this one has received was. The keys are those that `claimEventKey` makes, so that facts and first receipt are one round trip.
+ */
+function receivedBy(memberId: unknown, today: unknown) {
+  const period = sql`case ${activities.claimLimit} when 'daily' then ${today}::text else 'all' end`;
+  const keys = sql`array(select 'claim:' || ${activities.id} || ':' || who || ':' || ${period} from same_person(${memberId}::uuid) who)`;
+  return db
+    .select({ transferId: transfers.publicId, points: transfers.points, receivedAt: transfers.recordedAt })
+    .from(transfers)
+    .where(and(sql`${transfers.eventKey} = any(${keys})`, inCurrentBook))
+    .orderBy(transfers.recordedAt)
+    .limit(1)
+    .as("received");
+}
+const fields = ({ transferId, points, receivedAt }: ReturnType<typeof receivedBy>) => ({
+  transferId,
+  points,
+  receivedAt,
+});
 
-/** The event key that `claimEventKey` makes, so that facts and first receipt are one round trip. */
-const eventKey = (memberId: unknown, today: unknown) =>
-  sql`'claim:' || ${activities.id} || ':' || ${memberId}::text || ':' || case ${activities.claimLimit} when 'daily' then ${today}::text else 'all' end`;
-
-/** The transfer of this event in the current book: what was received in a test was not received. */
-const isClaimed = (memberId: unknown, today: unknown) =>
-  and(eq(transfers.eventKey, eventKey(memberId, today)), inCurrentBook);
+const receivedByClaimant = receivedBy(sql.placeholder("memberId"), sql.placeholder("today"));
 
 const claimFacts = db
   .select({
@@ -38,13 +51,13 @@ const claimFacts = db
     activityId: activities.id,
     programmeId: programmes.id,
     memberAccountId: members.accountId,
-    received,
+    received: fields(receivedByClaimant),
   })
   .from(codes)
   .innerJoin(activities, eq(activities.id, codes.activityId))
   .innerJoin(programmes, eq(programmes.id, activities.programmeId))
   .innerJoin(members, eq(members.id, sql.placeholder("memberId")))
-  .leftJoin(transfers, isClaimed(sql.placeholder("memberId"), sql.placeholder("today")))
+  .leftJoinLateral(receivedByClaimant, sql`true`)
   .where(eq(codes.tokenHash, sql.placeholder("tokenHash")))
   .prepare("find_claim_facts");
 
@@ -57,8 +70,7 @@ export async function findClaimFacts(claim: { token: string; memberId: string; a
 
 /** What the page of an earn code shows, to anybody; `received` is this member's receipt of it (of today's, where it is daily). */
 export async function findOffer(token: string, memberId: string | undefined, at: Date) {
-  const today: CityDay = cityDay(at);
-  const isReceived = isClaimed(memberId ?? null, today);
+  const received = receivedBy(memberId ?? null, cityDay(at));
   const [offer] = await db
     .select({
       ...terms,
@@ -72,14 +84,14 @@ export async function findOffer(token: string, memberId: string | undefined, at:
       endsAt: activities.endsAt,
       domain: { name: domains.name, icon: domains.icon },
       section: sections.name,
-      received,
+      received: fields(received),
     })
     .from(codes)
     .innerJoin(activities, eq(activities.id, codes.activityId))
     .innerJoin(programmes, eq(programmes.id, activities.programmeId))
     .innerJoin(domains, eq(domains.id, programmes.domainId))
     .innerJoin(sections, eq(sections.id, programmes.sectionId))
-    .leftJoin(transfers, and(isReceived, sql`${memberId ?? null}::text is not null`))
+    .leftJoinLateral(received, sql`true`)
     .where(eq(codes.tokenHash, hashSecret(token)));
   return offer;
 }
@@ -92,6 +104,7 @@ export async function findCounterFacts(
   scope: Scope,
   at: Date,
 ) {
+  const received = receivedBy(memberId, cityDay(at));
   const [facts] = await db
     .select({
       ...terms,
@@ -100,12 +113,12 @@ export async function findCounterFacts(
       title: activities.title,
       programmeId: programmes.id,
       memberAccountId: members.accountId,
-      received,
+      received: fields(received),
     })
     .from(activities)
     .innerJoin(programmes, eq(programmes.id, activities.programmeId))
     .innerJoin(members, eq(members.id, memberId))
-    .leftJoin(transfers, isClaimed(memberId, cityDay(at)))
+    .leftJoinLateral(received, sql`true`)
     .where(and(eq(activities.id, activityId), withinScope(programmes.sectionId, scope)));
   return facts;
 }
@@ -116,6 +129,7 @@ export type CounterFacts = NonNullable<Awaited<ReturnType<typeof findCounterFact
  * more points than `most` has its approved code (`decideCounterGrant`).
  */
 export function listOpenOffers(memberId: string, { scope, most }: { scope: Scope; most: number }, at: Date) {
+  const received = receivedBy(memberId, cityDay(at));
   return db
     .select({
       id: activities.id,
@@ -124,11 +138,11 @@ export function listOpenOffers(memberId: string, { scope, most }: { scope: Scope
       points: activities.points,
       closesAt: activities.closesAt,
       programme: programmes.name,
-      received,
+      received: fields(received),
     })
     .from(activities)
     .innerJoin(programmes, eq(programmes.id, activities.programmeId))
-    .leftJoin(transfers, isClaimed(memberId, cityDay(at)))
+    .leftJoinLateral(received, sql`true`)
     .where(
       and(
         withinScope(programmes.sectionId, scope),

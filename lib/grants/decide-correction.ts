@@ -14,6 +14,7 @@ export const correctionRefusals = [
   "more_than_original",
   "own_wallet",
   "member_merged",
+  "book_archived",
 ] as const;
 export type CorrectionRefusal = (typeof correctionRefusals)[number];
 

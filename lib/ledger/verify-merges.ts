@@ -64,19 +64,23 @@ export const mergeChecks: LedgerCheck[] = [
        where coalesce(t.points, 0) <> coalesce(g.points, 0)`,
   },
   {
+    // By whose accounts they are: a member of a closed test has another one since going live.
     rule: "a merge that moved points is of two members, as its record says",
     find: sql`
       with ${passed},
       moved as (
-        select o.account, o.owner_id, o.points, o.from_account_id as gave, i.to_account_id as got
-          from passed o left join passed i on i.account = o.account and i.kind = 'merge_in' where o.kind = 'merge_out')
+        select o.account, o.owner_id, o.points, gave.owner_id as gave, got.owner_id as got
+          from passed o
+          join accounts gave on gave.id = o.from_account_id
+          left join passed i on i.account = o.account and i.kind = 'merge_in'
+          left join accounts got on got.id = i.to_account_id
+         where o.kind = 'merge_out')
       select 'member_merges' as table, coalesce(m.id, v.owner_id)::text as id,
              coalesce(concat_ws(' ', v.points, 'from', v.gave, 'to', v.got), 'nothing moved') as expected,
-             concat_ws(' ', m.points, 'from', f.account_id, 'to', n.account_id) as found
+             concat_ws(' ', m.points, 'from', m.from_member_id, 'to', m.into_member_id) as found
         from moved v
         full join member_merges m on m.account_id = v.account and m.id = v.owner_id
-        left join members f on f.id = m.from_member_id
-        left join members n on n.id = m.into_member_id
-       where coalesce(v.points, 0) <> coalesce(m.points, 0) or (v.account is not null and (f.account_id, n.account_id) is distinct from (v.gave, v.got))`,
+       where coalesce(v.points, 0) <> coalesce(m.points, 0)
+          or (v.account is not null and (m.from_member_id, m.into_member_id) is distinct from (v.gave, v.got))`,
   },
 ];

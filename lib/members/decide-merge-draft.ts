@@ -37,7 +37,7 @@ export function mergeDraftOf({ from, into }: { from: MergeSide; into: MergeSide 
   };
 }
 
-/** What goes back, and what was spent meanwhile and stays spent. */
+/** What goes back; what was spent meanwhile and stays spent; and that a void card and ended proxies do not come back. */
 export function undoDraftOf(merge: MergeFacts, { reason, followsId }: Wish): Draft {
   return {
     kind: "undo_merge",
@@ -49,6 +49,8 @@ export function undoDraftOf(merge: MergeFacts, { reason, followsId }: Wish): Dra
         line("mergedPoints", merge.points, merge.points),
         line("comesBack", 0, merge.remaining),
         line("staysSpent", 0, merge.points - merge.remaining),
+        line("cardsStayVoid", merge.voidCards, merge.voidCards),
+        line("proxiesStayEnded", merge.endedProxies, merge.endedProxies),
       ],
       people: 1,
       points: merge.remaining,

@@ -19,6 +19,7 @@ export const mergeRefusals = [
   "own_wallet",
   "points_held",
   "unknown_merge",
+  "last_way_in",
 ] as const;
 export type MergeRefusal = (typeof mergeRefusals)[number];
 

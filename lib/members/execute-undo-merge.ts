@@ -7,6 +7,7 @@ import { getSettings } from "@/lib/settings/queries";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import { decideUndo, type MergeRefusal, readMergeRefusal } from "./decide-merge";
 import { findMergeFacts, lockMergeSides } from "./find-merge-facts";
+import { keepWaysIn } from "./keep-ways-in";
 import { MovedPayload, UndoMergePayload } from "./merge-input";
 import { returnWaysIn } from "./move-ways-in";
 import { recordMemberEvent } from "./record-event";
@@ -16,7 +17,8 @@ type Undone = { mergeId: string; points: number; spent: number };
 
 /**
  * Undoes a merge, in the approval's transaction: what is left of the very lots, and the ways in that are still there, go back. What was spent
- * meanwhile stays spent, and is said. A card stays void: another is issued at the counter. Refuses what `decideUndo` refuses.
+ * meanwhile stays spent, and is said. A card stays void, a proxy ended: both are made anew at the counter. Refuses what `decideUndo` refuses, `points_held`, and
+ * `last_way_in` where either would be left without a way in.
  */
 export async function executeUndoMerge(
   tx: Transaction,
@@ -38,6 +40,7 @@ export async function executeUndoMerge(
   const { points } = posted.value;
   await tx.update(members).set({ state: "active", mergedIntoId: null }).where(eq(members.id, merge.fromMemberId));
   await returnWaysIn(tx, merge, MovedPayload.parse(merge.moved));
+  if (!(await keepWaysIn(tx))) return refuse("last_way_in");
   await tx.update(memberMerges).set({ undoneAt: at, undoApprovalId: draft.id }).where(eq(memberMerges.id, mergeId));
   const spent = merge.points - points;
   for (const memberId of [merge.fromMemberId, merge.intoMemberId])

@@ -27,7 +27,7 @@ export async function lockJoin(tx: Transaction, memberId: string, named: NamedCa
     .innerJoin(members, eq(members.id, memberCards.memberId))
     .where(and(isNamed(named), isNull(memberCards.revokedAt)));
   const ids = found ? [memberId, found.memberId] : [memberId];
-  const both = await tx.select().from(members).where(inArray(members.id, ids)).orderBy(members.id).for("update");
+  const both = await tx.select().from(members).where(inArray(members.id, ids)).orderBy(members.id).for("no key update");
   const live = and(eq(memberCards.id, found?.cardId ?? memberId), isNull(memberCards.revokedAt));
   const [card] = await tx.select().from(memberCards).where(live).for("update");
   return { app: both.find(({ id }) => id === memberId), owner: both.find(({ id }) => id === found?.memberId), card };

@@ -53,7 +53,17 @@ export async function lockMergeSides(tx: Transaction, fromId: string, intoId: st
 
 const into = alias(members, "into");
 
-/** A merge and what is left of it: `remaining` of the points that it gave. */
+const isCurrent = sql`(select is_current from books b join accounts a on a.book_id = b.id where a.id = ${memberMerges.accountId})`;
+
+/** What ended in the moment of the merge, and stays so: the card of who was merged, and who acted for them or by them. */
+const ended = {
+  voidCards: sql<number>`(select count(*)::int from member_cards c
+    where c.member_id = ${memberMerges.fromMemberId} and c.revoked_at = ${memberMerges.mergedAt})`,
+  endedProxies: sql<number>`(select count(*)::int from proxies p
+    where ${memberMerges.fromMemberId} in (p.principal_id, p.agent_id) and p.ended_at = ${memberMerges.mergedAt})`,
+};
+
+/** A merge and what is left of it: `remaining` of the points that it gave. Points of a closed test stay in its book for good. */
 export async function findMergeFacts(database: Database, mergeId: string, staffIds: readonly string[]) {
   const [found] = await database
     .select({
@@ -63,12 +73,13 @@ export async function findMergeFacts(database: Database, mergeId: string, staffI
       fromNumber: members.number,
       intoNumber: into.number,
       intoState: into.state,
-      points: memberMerges.points,
+      points: sql<number>`case when ${isCurrent} then ${memberMerges.points} else 0 end::int`,
       moved: memberMerges.moved,
       undoneAt: memberMerges.undoneAt,
       isOwn: sql<boolean>`(${isOwnOf(staffIds, members.id)} or ${isOwnOf(staffIds, into.id)})`,
       remaining: sql<number>`coalesce((select remaining_of_grant(t.id) from transfers t
-        where t.event_key = 'merge_in:' || ${memberMerges.id}::text), 0)`,
+        where ${isCurrent} and t.event_key = 'merge_in:' || ${memberMerges.id}::text), 0)`,
+      ...ended,
     })
     .from(memberMerges)
     .innerJoin(members, eq(members.id, memberMerges.fromMemberId))

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { memberMerges, memberSessions, members } from "@/db/schema";
 import { openAccount } from "@/lib/ledger/open-account";
+import { postMerge } from "@/lib/ledger/post-merge";
 import { newId } from "@/lib/shared/ids";
 import { ok, type Result } from "@/lib/shared/result";
 import { hashPin } from "./card-pin";
@@ -10,17 +11,21 @@ import { findAppFacts, type LockedMember, lockJoin, type NamedCard } from "./fin
 import { moveWaysIn } from "./move-ways-in";
 import { recordMemberEvent } from "./record-event";
 
-/** The empty member's ways in and sessions become the card member's; no point moves, and who it was stays on record. */
+/** The empty member's ways in and sessions become the card member's, and who it was stays on record. */
 async function join(tx: Transaction, from: LockedMember, into: LockedMember, at: Date): Promise<void> {
   const mergeId = newId();
+  const actor = `member:${from.id}`;
+  const accountId = await openAccount(tx, "merge", mergeId);
+  // No point moves, except those that were received since we looked: the wallets are locked from here on.
+  const posted = await postMerge(tx, { mergeId, fromAccountId: from.accountId, intoAccountId: into.accountId, actor });
+  if (!posted.ok) throw new Error(`joining a card was refused: ${posted.reason}`);
   // Before the ways in, with which the sessions of a merge end: this one goes on.
   await tx.update(memberSessions).set({ memberId: into.id }).where(eq(memberSessions.memberId, from.id));
   const moved = await moveWaysIn(tx, { ...from, memberId: from.id }, { ...into, memberId: into.id }, mergeId);
   await tx.update(members).set({ state: "merged", mergedIntoId: into.id }).where(eq(members.id, from.id));
   const ids = { fromMemberId: from.id, intoMemberId: into.id };
-  const accountId = await openAccount(tx, "merge", mergeId);
-  await tx.insert(memberMerges).values({ id: mergeId, ...ids, accountId, points: 0, moved, mergedAt: at });
-  const actor = `member:${from.id}`;
+  const { points } = posted.value;
+  await tx.insert(memberMerges).values({ id: mergeId, ...ids, accountId, points, moved, mergedAt: at });
   await recordMemberEvent(tx, { memberId: into.id, kind: "joined_card", actor }, at);
   await recordMemberEvent(tx, { memberId: from.id, kind: "merged", actor }, at);
 }

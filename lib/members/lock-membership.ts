@@ -9,7 +9,7 @@ export async function lockMembership(tx: Transaction, memberId: string) {
     .select({ state, leavesAt, accountId })
     .from(members)
     .where(eq(members.id, memberId))
-    .for("update");
+    .for("no key update");
   if (!found) throw new Error("a signed-in member has no row");
   return found;
 }

@@ -9,7 +9,7 @@ export const offerRefusals = ["reward_closed", "price_changed", "out_of_stock"] 
 export type OfferRefusal = (typeof offerRefusals)[number];
 
 const shut = ["member_suspended", "member_leaving", "member_merged", "member_left"] as const;
-const walletRefusals = ["insufficient_points", "own_wallet", "event_key_conflict", ...shut] as const;
+const walletRefusals = ["insufficient_points", "own_wallet", "event_key_conflict", "book_archived", ...shut] as const;
 type WalletRefusal = (typeof walletRefusals)[number];
 
 export type ExchangeRefusal = "unknown_reward" | OfferRefusal | WalletRefusal;

@@ -1,4 +1,4 @@
-export const returnRefusals = ["unknown_exchange", "own_wallet", "member_merged"] as const;
+export const returnRefusals = ["unknown_exchange", "own_wallet", "member_merged", "book_archived"] as const;
 export type ReturnRefusal = (typeof returnRefusals)[number];
 
 /** What the ledger may say of a return; a second one is a repeat to it, and anything else is a fault. */

@@ -12,6 +12,7 @@ export const paymentRefusals = [
   "member_suspended",
   "member_leaving",
   "no_proxy",
+  "book_archived",
 ] as const;
 export type PaymentRefusal = (typeof paymentRefusals)[number];
 

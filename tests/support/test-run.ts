@@ -24,13 +24,14 @@ export async function playTest(staff: TestStaff) {
   const till = await makeTill(staff);
   const quote = async (memberId: string) =>
     done(await quotePayment({ token: till.token, memberId, points: 30 })).quoteId;
-  done(await confirmPayment({ quoteId: await quote(stays.memberId), memberId: stays.memberId }));
-  await quote(leaves.memberId);
+  const paid = await quote(stays.memberId);
+  done(await confirmPayment({ quoteId: paid, memberId: stays.memberId }));
+  const unpaid = await quote(leaves.memberId);
   const itemId = await addReward(staff, { points: 100, stock: 5 });
   const wish = { id: newId(), itemId, pieces: 2, points: 200 };
   done(await exchangeItem(wish, { memberId: leaves.memberId, actor: staff, at: AT }));
   await db.update(members).set({ nickname: "試験の人" });
   const openTokens: string[] = [];
   for (let count = 0; count < 5; count += 1) openTokens.push((await makeOffer(staff)).token);
-  return { stays, leaves, silent, offer, openTokens, exchange: { itemId } };
+  return { stays, leaves, silent, offer, openTokens, paid, unpaid, exchange: { itemId } };
 }

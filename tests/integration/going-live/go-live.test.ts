@@ -5,17 +5,29 @@ import { claimPoints } from "@/lib/claims/claim-points";
 import { draftGoingLive } from "@/lib/going-live/draft-going-live";
 import { executeGoingLive } from "@/lib/going-live/execute-going-live";
 import { listGrants } from "@/lib/grants/queries";
+import { postGrant } from "@/lib/ledger/post-grant";
 import { verifyLedger } from "@/lib/ledger/verify-ledger";
 import { answerStay, findStay } from "@/lib/members/answer-stay";
 import { draftProgrammeBudget } from "@/lib/programmes/draft-programme-budget";
 import { executeSetProgrammeBudget } from "@/lib/programmes/execute-set-programme-budget";
 import { listExchanges, listRewards } from "@/lib/rewards/queries";
 import { newId } from "@/lib/shared/ids";
+import { confirmPayment } from "@/lib/spending/confirm-payment";
 import { sumUsage } from "@/lib/usage/queries";
 import { everything } from "../../support/approval-fixtures";
 import { adminSql, appSql } from "../../support/database";
-import { AT, balanceOf, issueCodeFor, makeMember, makeOffer, makeStaff, type TestStaff } from "../../support/fixtures";
+import {
+  AT,
+  balanceOf,
+  earn,
+  issueCodeFor,
+  makeMember,
+  makeOffer,
+  makeStaff,
+  type TestStaff,
+} from "../../support/fixtures";
 import { beginTest, invite } from "../../support/invitation-fixtures";
+import { approveUndo, askUndo, mergeMembers } from "../../support/merge-members";
 import { playTest } from "../../support/test-run";
 
 const admin = adminSql();
@@ -23,15 +35,30 @@ const app = appSql();
 let staff: TestStaff;
 let boss: TestStaff;
 let played: Awaited<ReturnType<typeof playTest>>;
+let twins: Awaited<ReturnType<typeof mergeTwins>>;
 
 beforeAll(async () => {
   [staff, boss] = [await makeStaff(), await makeStaff()];
   played = await playTest(staff);
+  twins = await mergeTwins();
   await beginTest(admin);
   await answerStay(played.stays.memberId, true);
   await answerStay(played.leaves.memberId, false);
 });
 
+/** One more membership of who stays, with points, and one of who leaves; a provider knows the latter. */
+async function mergeTwins() {
+  const [ofStays, ofLeaves] = [await makeMember(), await makeMember()];
+  await earn(staff, ofStays.memberId, 40);
+  await admin`update members set nickname = '双子' where id = ${ofLeaves.memberId}`;
+  await admin`insert into member_identities (id, member_id, issuer, subject_index, linked_at, last_used_at)
+    values (${newId()}, ${ofLeaves.memberId}, 'https://login.example', ${SUBJECT}, ${AT}, ${AT})`;
+  const mergeId = await mergeMembers(admin, { from: ofStays.memberId, into: played.stays.memberId }, staff, boss);
+  await mergeMembers(admin, { from: ofLeaves.memberId, into: played.leaves.memberId }, staff, boss);
+  return { ofStays, ofLeaves, mergeId };
+}
+
+const SUBJECT = Buffer.from("somebody at a provider");
 const authority = { acts: undefined, staff: "everywhere" } as const;
 const goLive = (approvalId: string, actor: TestStaff) =>
   approve({ approvalId, authority, execute: executeGoingLive }, actor, AT);
@@ -67,10 +94,11 @@ test("the real run begins from zero with those who agreed, and the test's book s
   expect(await findStay(stays.memberId)).toBe(true);
   const before = await admin`select id, points, book_id from transfers order by id`;
   const earning = Promise.all(
-    played.openTokens.map((token) => claimPoints({ token, memberId: stays.memberId, at: AT }).catch(() => "refused")),
+    played.openTokens.map((token) => claimPoints({ token, memberId: stays.memberId, at: AT })),
   );
   expect(await goLive(await draft(), boss)).toMatchObject({ ok: true, value: { result: { staying: 1 } } });
-  await earning;
+  for (const earned of await earning)
+    if (!earned.ok) expect(["book_archived", "revoked_code"]).toContain(earned.reason);
 
   expect(await admin`select kind, is_current, archived_at is not null as archived from books order by id`).toEqual([
     { kind: "closed_test", is_current: false, archived: true },
@@ -85,6 +113,12 @@ test("the real run begins from zero with those who agreed, and the test's book s
       await admin`select state, email_encrypted, email_index, nickname from members where id = ${memberId}`,
     ).toEqual([{ state: "left", email_encrypted: null, email_index: null, nickname: null }]);
   }
+  const shut = await admin`select state from wallets where account_id in (${leaves.accountId}, ${silent.accountId})`;
+  expect(shut.map(({ state }) => state)).toEqual(["left", "left"]);
+  expect(await admin`select nickname, email_index from members where id = ${twins.ofLeaves.memberId}`).toEqual([
+    { nickname: null, email_index: null },
+  ]);
+  expect(await admin`select from member_identities where subject_index = ${SUBJECT} or removed_at is null`).toEqual([]);
   expect(await findStay(stays.memberId)).toBeUndefined();
   expect(await answerStay(stays.memberId, false)).toMatchObject({ reason: "no_closed_test" });
   expect(await admin`select from codes where revoked_at is null`).toHaveLength(0);
@@ -110,6 +144,29 @@ test("what was received in the test is received again in the real run, once its 
   expect(received).toMatchObject({ ok: true, value: { isRepeat: false } });
   expect(await claimPoints(claim)).toMatchObject({ ok: true, value: { isRepeat: true } });
   expect((await listGrants({ scope: "everywhere" })).rows).toHaveLength(1);
+  expect((await verifyLedger(db)).faults).toEqual([]);
+});
+
+test("a posting that had looked before going live, and a quote of before, hear that the test is over", async () => {
+  const { stays, offer, unpaid, paid } = played;
+  const stale = { eventKey: newId(), memberAccountId: stays.accountId, happenedAt: AT, actor: "system:test" };
+  const grant = { programmeId: offer.programmeId, activityId: null, codeId: null, points: 5, expiresOn: "2099-03-31" };
+  const refused = { ok: false, reason: "book_archived" };
+  expect(await postGrant(db, { ...stale, ...grant })).toEqual(refused);
+  expect(await confirmPayment({ quoteId: unpaid, memberId: played.leaves.memberId })).toEqual(refused);
+  expect(await confirmPayment({ quoteId: paid, memberId: stays.memberId })).toMatchObject({
+    value: { isRepeat: true },
+  });
+});
+
+test("a merge of the test is undone in the real run: two memberships again, and no point moves", async () => {
+  const undone = await approveUndo(await askUndo(twins.mergeId, staff), boss);
+  expect(undone).toMatchObject({ ok: true, value: { result: { points: 0, spent: 0 } } });
+  const account = await accountOf(twins.ofStays.memberId);
+  expect(
+    await admin`select w.state, w.balance, a.book_id from wallets w join accounts a on a.id = w.account_id
+    where a.id = ${account}`,
+  ).toEqual([{ state: "open", balance: 0, book_id: 2 }]);
   expect((await verifyLedger(db)).faults).toEqual([]);
 });
 

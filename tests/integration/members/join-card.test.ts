@@ -1,9 +1,11 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { db } from "@/db/client";
 import { MEMBER_COOKIE } from "@/lib/auth/cookies";
 import { findSession } from "@/lib/auth/find-session";
 import { signInMember } from "@/lib/auth/sign-in-member";
 import { startSession } from "@/lib/auth/start-session";
 import { tryJoin } from "@/lib/auth/try-join";
+import { verifyLedger } from "@/lib/ledger/verify-ledger";
 import { issueCard } from "@/lib/members/issue-card";
 import { joinCard } from "@/lib/members/join-card";
 import { findCardPrint } from "@/lib/members/queries";
@@ -60,6 +62,20 @@ test("after the join the session and the address of the app open the card's wall
     approval_id: null,
     moved: { emailMark: expect.any(String), passkeys: [expect.any(String)] },
   });
+});
+
+test("points that an app account receives in the moment of its join are in the card's wallet, and none are left behind", async () => {
+  const staff = await makeStaff();
+  for (let round = 0; round < 5; round += 1) {
+    const holder = await makeHolder(staff);
+    const app = await signIn();
+    const accountId = (await app.session())?.accountId ?? 0;
+    const wish = { memberId: app.memberId, card: holder.card, pin: PIN };
+    const [joined] = await Promise.all([joinCard(wish, AT), earn(staff, app.memberId, 100).catch(() => undefined)]);
+    if (joined.ok) expect(await balanceOf(accountId)).toBe(0);
+    else expect(joined.reason).toBe("has_history");
+  }
+  expect((await verifyLedger(db)).faults).toEqual([]);
 });
 
 test("a card joins by its own address as by its number", async () => {

@@ -74,6 +74,29 @@ test("an undoing gives back what is left and the address, and says what stays sp
   expect((await verifyLedger(db)).faults).toEqual([]);
 });
 
+test("what an undoing does not bring back is asked for with it: the void card and who acted", async () => {
+  const pair = await onePersonTwice();
+  const { memberId: agent } = await addMember(admin);
+  await admin`insert into proxies (id, principal_id, agent_id, relation, scopes, consent, ends_on, created_at, created_by)
+    values (${newId()}, ${pair.from}, ${agent}, 'proxy', '{view}', 'in_person', '2099-03-31', now(), ${pair.actor.staffId})`;
+  const mergeId = await mergeMembers(admin, pair, pair.actor, pair.checker);
+  const [draft] = await admin`select effect from approvals where id = ${await askUndo(mergeId, pair.actor)}`;
+  expect(draft?.effect.lines.slice(-2)).toEqual([
+    { label: "cardsStayVoid", before: "1", after: "1" },
+    { label: "proxiesStayEnded", before: "1", after: "1" },
+  ]);
+});
+
+test("an undoing that would leave either without a way in is refused in words, and nothing is changed", async () => {
+  const pair = await onePersonTwice();
+  const mergeId = await mergeMembers(admin, pair, pair.actor, pair.checker);
+  await admin`update members set email_index = null, email_encrypted = null where id = ${pair.into}`;
+  const undone = await approveUndo(await askUndo(mergeId, pair.actor), pair.checker);
+  expect(undone).toEqual({ ok: false, reason: "last_way_in" });
+  expect([await balanceOf(admin, pair.accountId), await balanceOf(admin, pair.intoAccount)]).toEqual([0, 100]);
+  expect(await stateOf(pair.from)).toMatchObject({ state: "merged", wallet: "merged" });
+});
+
 test("of two merges at once that meet in one membership, the second follows it or hears why", async () => {
   const pair = await onePersonTwice();
   const third = await addMember(admin);

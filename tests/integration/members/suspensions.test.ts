@@ -131,3 +131,17 @@ test("nobody suspends, or lets go, the membership that is their own", async () =
   expect(await suspendMember({ id: newId(), memberId, reason }, actor, MAY_DAY)).toEqual(own);
   expect(await liftSuspension({ memberId, reason }, actor, MAY_DAY)).toEqual(own);
 });
+
+test("of a suspension and another change at one moment the wallet keeps what both make of it", async () => {
+  const actor = await makeStaff();
+  const { memberId, accountId } = await makeMember();
+  const changes: Promise<unknown>[] = [];
+  await admin.begin(async (sql) => {
+    await sql`insert into member_suspensions (id, member_id, reason, reply_by, started_at, started_by)
+      values (${newId()}, ${memberId}, ${reason}, '2099-03-31', now(), ${actor.staffId})`;
+    changes.push(admin`update members set state = 'leaving', leaves_at = now() where id = ${memberId}`.execute());
+    await sql`select pg_sleep(0.3)`;
+  });
+  await Promise.all(changes);
+  expect(await admin`select state from wallets where account_id = ${accountId}`).toEqual([{ state: "suspended" }]);
+});

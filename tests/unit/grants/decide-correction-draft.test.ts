@@ -38,5 +38,6 @@ test("a draft takes from a balance for a grant, and gives to it for a payment", 
 test("a correction that was quicker shows as one that was made, and an unheard-of refusal is a fault", () => {
   expect(readPostingRefusal("event_key_conflict")).toBe("already_reversed");
   expect(readPostingRefusal("own_wallet")).toBe("own_wallet");
+  expect(readPostingRefusal("book_archived")).toBe("book_archived");
   expect(() => readPostingRefusal("shop_closed")).toThrow("shop_closed");
 });

@@ -30,5 +30,6 @@ test("the most pieces are what wallet, shelf and one handing over allow", () => 
 
 test("what the ledger should never say of an exchange is a fault", () => {
   expect(readExchangeRefusal("own_wallet")).toBe("own_wallet");
+  expect(readExchangeRefusal("book_archived")).toBe("book_archived");
   expect(() => readExchangeRefusal("shop_closed")).toThrow("shop_closed");
 });

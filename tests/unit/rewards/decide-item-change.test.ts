@@ -16,5 +16,6 @@ test("a change sent twice finds the count that it made itself", () => {
 
 test("what the ledger should never say of a return is a fault", () => {
   expect(readReturnRefusal("own_wallet")).toBe("own_wallet");
+  expect(readReturnRefusal("book_archived")).toBe("book_archived");
   expect(() => readReturnRefusal("budget_exhausted")).toThrow("budget_exhausted");
 });

@@ -13,7 +13,7 @@ const labels = [
   ...["programme", "activity", "shop", "budget", "used", "points", "expiryKind", "expiryCount", "expiryOn"],
   ...["entry", "remaining", "refunded", "reward", "pieces", "balance", "serial"],
   ...["mergeFrom", "mergeInto", "balanceFrom", "balanceInto", "mergedPoints", "comesBack", "staysSpent"],
-  ...["movedIdentities", "movedPasskeys", "movedAddress", "voidCards"],
+  ...["movedIdentities", "movedPasskeys", "movedAddress", "voidCards", "cardsStayVoid", "proxiesStayEnded"],
   ...["members", "balances", "liveCodes", "openInvitations", "budgets"],
 ] as const;
 

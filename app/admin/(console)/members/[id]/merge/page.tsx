@@ -79,6 +79,7 @@ async function Undo({ member, merge }: UndoProps) {
         <p>{t("done", { number: formatMemberNumber(merge.number) })}</p>
         <p>{t("doneText", { day, points: left.points })}</p>
         <p>{t("undoText", { points: left.remaining })}</p>
+        <p>{t("undoEnded", { cards: left.voidCards, proxies: left.endedProxies })}</p>
       </PageHeading>
     </ReasonForm>
   );
