@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { getSettings } from "@/lib/settings/queries";
+import { StyleNonce } from "./style-nonce";
 import { TestBanner } from "./test-banner";
 import "./globals.css";
 
@@ -37,8 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getLocale()}>
       <head>
-        {/* react-aria puts this nonce on the style it adds. */}
-        <meta property="csp-nonce" nonce={nonce} />
+        <StyleNonce nonce={nonce} />
         <style nonce={nonce}>{await cityStyle()}</style>
       </head>
       <body>

@@ -21,14 +21,14 @@ export function LegalLinks() {
 export function LegalReading({ kinds = legalKinds }: { kinds?: readonly LegalKind[] }) {
   const t = useTranslations("legal");
   return (
-    <ul className="flex flex-col">
+    <ul className="flex flex-col gap-2">
       {kinds.map((kind) => (
         <li key={kind}>
           <a
             href={`/${kind}`}
             target="_blank"
             rel="noopener"
-            className="inline-flex min-h-11 items-center text-link underline underline-offset-4"
+            className="flex min-h-11 w-fit items-center text-link underline underline-offset-4"
           >
             {t("newTab", { text: t(kind) })}
           </a>

@@ -23,6 +23,7 @@ for (const [name, screen] of Object.entries(staffScreens)) {
     counterState,
     auditorState,
     administratorState,
+    approverState,
     citizen,
     offers,
     admin,
@@ -37,6 +38,7 @@ for (const [name, screen] of Object.entries(staffScreens)) {
       counter: counterState,
       auditor: auditorState,
       administrator: administratorState,
+      approver: approverState,
     };
     const storageState = states[screen.who];
     const page = await openDevice({ ...deskDevice, ...(storageState ? { storageState } : {}) });

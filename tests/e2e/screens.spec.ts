@@ -17,6 +17,7 @@ if (folder) {
       counterState,
       auditorState,
       administratorState,
+      approverState,
       citizen,
       offers,
       admin,
@@ -31,6 +32,7 @@ if (folder) {
         counter: counterState,
         auditor: auditorState,
         administrator: administratorState,
+        approver: approverState,
       };
       const storageState = states[screen.who];
       const device = isDesk ? deskDevice : { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };

@@ -30,6 +30,7 @@ interface ForWorker {
   /** And of somebody who looks at what the others did (監査). */
   auditorState: string;
   administratorState: string;
+  approverState: string;
   /** Somebody with 490 points, for pages that need a signed-in citizen but change nothing. */
   citizen: Citizen;
 }
@@ -72,6 +73,10 @@ export const test = base.extend<{ desk: Page; approver: Page }, ForWorker>({
   ],
   administratorState: [
     async ({ browser, admin }, use, worker) => use(await keepStaff(browser, admin, worker, "administrator")),
+    { scope: "worker" },
+  ],
+  approverState: [
+    async ({ browser, admin }, use, worker) => use(await keepStaff(browser, admin, worker, "approver")),
     { scope: "worker" },
   ],
   citizen: [

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Sql } from "postgres";
+import { openAppeal } from "./appeal-screen";
 import type { Screen, Screens } from "./screens";
 import { words } from "./words";
 
@@ -67,5 +68,9 @@ export const memberScreens: Screens = {
   "/admin/members/[id]/proxies": ofMember("without", "/proxies"),
   "/admin/members/[id]/suspension": ofMember("without", "/suspension"),
   "/admin/suspensions": { who: "counter", open: (page) => page.goto("/admin/suspensions") },
-  "/admin/appeals": { who: "staff", open: (page) => page.goto("/admin/appeals") },
+  "/admin/appeals": { who: "approver", open: (page) => page.goto("/admin/appeals") },
+  "/admin/appeals/[id]": {
+    who: "approver",
+    open: async (page, { admin }) => page.goto(`/admin/appeals/${await openAppeal(admin)}`),
+  },
 };

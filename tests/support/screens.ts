@@ -25,7 +25,7 @@ export interface Places {
 }
 
 export interface Screen {
-  who: "nobody" | "citizen" | "staff" | "counter" | "auditor" | "administrator";
+  who: "nobody" | "citizen" | "staff" | "counter" | "auditor" | "administrator" | "approver";
   open: (page: Page, places: Places) => Promise<unknown>;
 }
 
