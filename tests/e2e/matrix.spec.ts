@@ -83,6 +83,8 @@ function actionAnswer(answer: Answer, row: ActionRow, who: Who): ActionAnswer | 
 }
 
 async function acts(name: string, row: ActionRow, who: Who): Promise<boolean> {
+  // Signed in on a second device, too, which there is an action to end.
+  await matrix.headersOf(who);
   const headers = await matrix.headersOf(who);
   const before = await matrix.fingerprint();
   await call(name, row, headers);
