@@ -57,7 +57,8 @@ function configurationOf(callbacks: string[], logout: string, provider: () => Pr
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     cookies: { keys: ["a key that only the tests know"] },
     ttl: { AccessToken: 600, IdToken: 600, Session: 3600, Interaction: 600, Grant: 3600 },
-    fetch: (url, options) => fetch(url, options),
+    // Its own dispatcher refuses addresses of the machine it runs on, where the app of the tests is.
+    fetch: (url, { dispatcher: _, ...options }: RequestInit & { dispatcher?: unknown } = {}) => fetch(url, options),
   };
 }
 
