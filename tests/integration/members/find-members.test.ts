@@ -46,7 +46,8 @@ test("all who share a family reading are found, masked, with nothing else of the
   await admitPerson(staff, { familyKana: "オナジ", givenKana: "ハナ", familyName: "小名路", givenName: "花" });
   const { rows } = await search("おなじ", staff);
   expect(rows.map(({ maskedName }) => maskedName)).toEqual(["大＊一郎", "小＊花"]);
-  expect(Object.keys(rows[0] ?? {}).sort()).toEqual(["hasCard", "joinedAt", "maskedName", "memberId", "number"]);
+  const shown = ["hasCard", "joinedAt", "leftAt", "maskedName", "memberId", "number"];
+  expect(Object.keys(rows[0] ?? {}).sort()).toEqual(shown);
 });
 
 test("more than a page is read page by page, each member once", async () => {

@@ -4,6 +4,12 @@ import { listApprovals } from "@/lib/approvals/queries";
 import { listAuditEntries } from "@/lib/audit/queries";
 import { listGrants } from "@/lib/grants/queries";
 import { findMembers } from "@/lib/members/find-members";
+import { listAgency } from "@/lib/members/list-agency";
+import { listInvitationBatches } from "@/lib/members/list-invitations";
+import { listOwnLog } from "@/lib/members/list-own-log";
+import { listProxies } from "@/lib/members/list-proxies";
+import { listSessions } from "@/lib/members/list-sessions";
+import { listOpenAppeals, listOpenSuspensions } from "@/lib/members/list-suspensions";
 import { listProgrammes } from "@/lib/programmes/queries";
 import { listExchanges, listRewards } from "@/lib/rewards/queries";
 import { newId } from "@/lib/shared/ids";
@@ -31,16 +37,23 @@ const lists: Record<string, (after: string) => Promise<unknown>> = {
     const reader = { staffId: staff.staffId, reads: everything, decides: everything };
     return listApprovals("done", reader, AT, after);
   },
+  appeals: (after) => listOpenAppeals(after),
   audit: (after) => listAuditEntries({}, scope, { after }),
+  devices: (after) => listSessions(newId(), after, AT),
   exchanges: (after) => listExchanges(newId(), after),
   grants: (after) => listGrants({ scope }, after),
+  invitations: (after) => listInvitationBatches(AT, after),
   members: (after) => findMembers({ by: "number", number: "100000000" }, after, staff, AT),
+  "one's own log": (after) => listOwnLog(newId(), after),
   payments: (after) => listPayments(usage, { after }),
+  proxies: (after) => listProxies(newId(), AT, after),
+  "proxies' acts": (after) => listAgency(newId(), after),
   programmes: (after) => listProgrammes({ today: "2026-05-01", scope }, after),
   rewards: (after) => listRewards({ scope }, after),
   shops: (after) => listShops({}, after),
   "shops for citizens": (after) => listOpenShops({}, after),
   staff: (after) => listStaff(after),
+  suspensions: (after) => listOpenSuspensions(after),
   "usage by day": (after) => listUsageByDay(usage, { after }),
   "usage by programme": (after) => listUsageByProgramme(usage, { after }),
   "usage by shop": (after) => listUsageByShop(usage, { after }),
