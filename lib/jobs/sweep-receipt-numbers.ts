@@ -3,7 +3,7 @@ import { log, logFault } from "@/lib/log";
 
 /** Milliseconds between two sweeps. */
 const INTERVAL = 60_000;
-/** Days looked back: at the start as far as any outage may have lasted, then only over what a running process can have left. */
+/** Days looked back: at the start as far back as an outage may reach, then only over what a running process can have left. */
 const FIRST_LOOK = 400;
 const LATER_LOOK = 2;
 

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@/lib/shared/result";
 
 const blanks = /[\s\u30fb]/g;
-/** A long mark is typed as any of these. */
+/** Each of these is typed for a long mark. */
 const longMarks = /[\p{Pd}\u2212\u30fc]/gu;
 const LONG_MARK = String.fromCharCode(0x30fc);
 const HIRAGANA_TO_KATAKANA = 0x60;

@@ -9,7 +9,7 @@ import { recordMemberEvent } from "./record-event";
 
 type Ended = Result<{ principalId: string }, "unknown_proxy">;
 
-/** Either side ends a proxy, at once: who acts is themselves again from the next request on. Again: `unknown_proxy`, as anybody else's. */
+/** Either side ends a proxy, at once: who acts is themselves again from the next request on. Again: `unknown_proxy`, like a stranger's. */
 export const endOwnProxy = (proxyId: string, memberId: string, at: Date): Promise<Ended> =>
   runTransaction(async (tx): Promise<Ended> => {
     const own = or(eq(proxies.principalId, memberId), eq(proxies.agentId, memberId));
