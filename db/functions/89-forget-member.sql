@@ -27,10 +27,13 @@ begin
   ) select array_agg(id) into same from line;
 
   perform forget_ways_in(same, p_at, p_by);
+  -- The account that showed where the person lives is free again: its hash was kept to tell one person's memberships apart, and data of a person
+  -- is kept no longer than its purpose needs (個人情報の保護に関する法律 61条2項). Whoever comes back is a new member and shows it anew.
   update members set nickname = null, email_encrypted = null, email_index = null, family_name_encrypted = null,
          given_name_encrypted = null, family_kana_encrypted = null, given_kana_encrypted = null, family_kana_index = null,
          full_kana_index = null, born_on_encrypted = null, born_on_index = null, phone_encrypted = null, birth_year_encrypted = null,
-         tie = null, residency_checked_by = null, residency_checked_at = null, residency_valid_until = null, stays_after_test = null
+         tie = null, residency_checked_by = null, residency_checked_at = null, residency_valid_until = null,
+         residency_subject_index = null, stays_after_test = null
    where id = any(same);
   update members set state = 'left', leaves_at = null, left_at = p_at where id = any(p_people);
 end $$;

@@ -16,7 +16,7 @@ grant update (category_id, name, name_kana, address, opening_hours, phone, summa
 grant update (revoked_at, revoked_by, revoke_reason) on codes to komapo_app;
 grant update (nickname, family_name_encrypted, given_name_encrypted, family_kana_encrypted, given_kana_encrypted, family_kana_index,
               full_kana_index, born_on_encrypted, born_on_index, phone_encrypted, tie, email_encrypted, email_index,
-              birth_year_encrypted, registered_at, residency_checked_by, residency_checked_at, residency_valid_until,
+              birth_year_encrypted, registered_at, residency_checked_by, residency_checked_at, residency_valid_until, residency_subject_index,
               state, leaves_at, left_at, merged_into_id, stays_after_test) on members to komapo_app;
 grant usage on sequence member_numbers to komapo_app;
 grant insert, update, delete on member_sessions, staff_sessions, sign_in_attempts, rate_limits, staff_challenges,

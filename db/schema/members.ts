@@ -12,6 +12,7 @@ import {
   smallint,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { bytea, instant } from "./columns";
@@ -53,6 +54,8 @@ export const members = pgTable(
     residencyCheckedBy: text(),
     residencyCheckedAt: instant(),
     residencyValidUntil: date({ mode: "string" }),
+    /** Keyed hash of the account (issuer, subject) that last showed it: one account shows it of one membership. Outlives the check itself. */
+    residencySubjectIndex: bytea(),
     /** `active`; `leaving`: withdrawal asked for, to be undone until `leavesAt`; `left`: pseudonymised; `merged`: into `mergedIntoId`. */
     state: text().notNull().default("active"),
     leavesAt: instant(),
@@ -70,6 +73,9 @@ export const members = pgTable(
     index("members_by_birth").on(t.bornOnIndex, t.id),
     check("members_tie_known", sql`${t.tie} in ('resident', 'worker', 'student', 'other')`),
     check("members_email_complete", sql`num_nonnulls(${t.emailEncrypted}, ${t.emailIndex}) in (0, 2)`),
+    uniqueIndex("members_one_residency_subject")
+      .on(t.residencySubjectIndex)
+      .where(sql`${t.residencySubjectIndex} is not null`),
     index("members_leaving").on(t.leavesAt).where(sql`${t.state} = 'leaving'`),
     check("members_state_known", sql`${t.state} in ('active', 'leaving', 'left', 'merged')`),
     check("members_leaving_complete", sql`(${t.state} = 'leaving') = (${t.leavesAt} is not null)`),
@@ -97,8 +103,14 @@ export const memberSessions = pgTable(
     /** When a way in was last shown in this session: what changes the ways in asks for it again after five minutes. */
     provenAt: instant().notNull().default(sql`'-infinity'`),
     expiresAt: instant().notNull(),
-    /** The provider that opened it, and the SHA-256 of its own session's id (`sid`): its sign-out there ends it here. */
+    /**
+     * What opened it: an account at a provider, a passkey, or an e-mail address (its keyed hash). Removed as a way in, it ends what it opened. None
+     * is known of a session from before this was kept.
+     */
     identityId: uuid(),
+    passkeyId: uuid(),
+    emailIndex: bytea(),
+    /** The SHA-256 of the provider's own session's id (`sid`): its sign-out there ends it here. */
     providerSidHash: bytea(),
     /** The proxy under which this browser acts for somebody else; null: for its own member. */
     proxyId: uuid(),
@@ -107,6 +119,7 @@ export const memberSessions = pgTable(
     unique("member_sessions_id").on(t.id),
     index("member_sessions_member").on(t.memberId),
     index("member_sessions_identity").on(t.identityId).where(sql`${t.identityId} is not null`),
+    check("member_sessions_opened_once", sql`num_nonnulls(${t.identityId}, ${t.passkeyId}, ${t.emailIndex}) <= 1`),
     foreignKey({ name: "member_sessions_member_fk", columns: [t.memberId], foreignColumns: [members.id] }).onDelete(
       "cascade",
     ),

@@ -9,6 +9,7 @@ export const providerRefusals = [
   "not_fresh",
   "session_changed",
   "address_elsewhere",
+  "residency_taken",
   "membership_ended",
   "too_many_starts",
 ] as const;

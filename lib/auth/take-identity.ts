@@ -53,10 +53,12 @@ async function prove(vouched: Vouched, memberId: string, at: Date): Answer {
   return ok(vouched.intent.resumeTo ?? "/me");
 }
 
-async function stepUp({ provider, claims, intent }: Vouched, memberId: string, at: Date): Answer {
+async function stepUp(vouched: Vouched, memberId: string, at: Date): Answer {
+  const { provider, claims, intent } = vouched;
   const proof = decideResidencyProof(claims.address, (await getSettings()).city_name);
   if (!proof.ok) return proof;
-  await confirmResidency({ memberId, provider: provider.key }, at);
+  const confirmed = await confirmResidency({ ...identityOf(vouched), memberId, provider: provider.key }, at);
+  if (!confirmed.ok) return confirmed;
   return ok(intent.resumeTo ?? "/me");
 }
 

@@ -17,3 +17,19 @@ export function decideResidencyProof(address: unknown, cityName: string): Result
   const place = told.replace(/^.{2,3}?[都道府県]/, "");
   return place.startsWith(even(cityName)) ? ok(null) : refuse("address_elsewhere");
 }
+
+export type VouchingSide = { memberId: string; state: string; isSamePerson: boolean };
+export type VouchingRefusal = "residency_taken" | "membership_ended";
+
+/**
+ * Whether an account at a provider may show where a member lives: it stands for nobody yet, for this member, or (`moves`) for a membership that was
+ * merged into this one. A second membership of the same person is joined at the counter.
+ */
+export function decideVouching(
+  own: VouchingSide | undefined,
+  holder: VouchingSide | undefined,
+): Result<"stays" | "moves", VouchingRefusal> {
+  if (!own || own.state === "left" || own.state === "merged") return refuse("membership_ended");
+  if (!holder || holder.memberId === own.memberId) return ok("stays");
+  return holder.isSamePerson ? ok("moves") : refuse("residency_taken");
+}

@@ -95,6 +95,12 @@ test("a step-up in the city sets the residency with its last day, and opens no s
   expect(whyOf(await signInAt({ key: "step" }))).toBe("provider_down");
 });
 
+test("an account that has shown one member's residency shows nobody else's, and that is said", async () => {
+  const memberId = await signedIn();
+  expect(whyOf(await signInAt({ key: "step", mode: "residency" }))).toBe("residency_taken");
+  expect(await eventsOf(memberId)).toEqual([]);
+});
+
 test("a step-up of somebody who lives elsewhere, or tells no address, sets nothing", async () => {
   for (const who of ["hanako", "jiro"]) {
     const memberId = await signedIn();

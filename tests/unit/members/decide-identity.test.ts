@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { decideEntry, decideLink } from "@/lib/members/decide-identity";
-import { decideResidencyProof } from "@/lib/members/decide-residency-proof";
+import { decideResidencyProof, decideVouching } from "@/lib/members/decide-residency-proof";
 
 const known = (state: string) => ({ identityId: "i", memberId: "m", state });
 
@@ -36,4 +36,18 @@ test.each([
   { formatted: ["狛江市"] },
 ])("no address, or one elsewhere, shows none: %o", (address) => {
   expect(decideResidencyProof(address, "狛江市")).toEqual({ ok: false, reason: "address_elsewhere" });
+});
+
+const side = (memberId: string, state = "active", isSamePerson = false) => ({ memberId, state, isSamePerson });
+
+test("an account at a provider shows where one member lives: again, or after a merge of two of theirs, and nobody else", () => {
+  expect(decideVouching(side("m"), undefined)).toEqual({ ok: true, value: "stays" });
+  expect(decideVouching(side("m", "leaving"), side("m", "leaving"))).toEqual({ ok: true, value: "stays" });
+  expect(decideVouching(side("m"), side("n", "merged", true))).toEqual({ ok: true, value: "moves" });
+  expect(decideVouching(side("m"), side("n"))).toEqual({ ok: false, reason: "residency_taken" });
+});
+
+test("nobody's residency is shown whose membership has ended", () => {
+  for (const own of [undefined, side("m", "left"), side("m", "merged")])
+    expect(decideVouching(own, undefined)).toEqual({ ok: false, reason: "membership_ended" });
 });
