@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres, { type Sql } from "postgres";
-import { firstBook, migrationDatabaseUrl } from "../lib/env";
+import { fieldKeys, firstBook, migrationDatabaseUrl } from "../lib/env";
+import type { SealKeys } from "../lib/shared/seal";
+import { sealPlainText } from "./seal-plain-text";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const migrationsFolder = path.join(here, "..", "drizzle");
@@ -56,16 +58,21 @@ async function applyFunctions(sql: Sql): Promise<boolean> {
 /**
  * Brings the database at `url` to the state of this checkout: roles, tables, functions and grants. Safe to repeat and to run
  * several times at once. `url` is a user who may create roles (first time, demo, tests) or komapo_migrator.
- * Resolves to whether the functions were applied again.
+ * `keys` opens FIELD_KEYS, for a book whose words are still to be sealed. Resolves to whether the functions were applied again.
  */
-export async function migrateDatabase(url: string): Promise<{ functionsApplied: boolean }> {
+export async function migrateDatabase(
+  url: string,
+  keys: () => SealKeys = fieldKeys,
+): Promise<{ functionsApplied: boolean }> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await ensureRoles(sql);
     await sql`set role komapo_owner`;
     await migrate(drizzle(sql), { migrationsFolder });
-    return { functionsApplied: await applyFunctions(sql) };
+    const functionsApplied = await applyFunctions(sql);
+    await sealPlainText(sql, keys);
+    return { functionsApplied };
   } finally {
     await sql.end();
   }

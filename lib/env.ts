@@ -86,6 +86,15 @@ export function findCredentials(key: string): Credentials | undefined {
   }
 }
 
+/** The keys of FIELD_KEYS, for who needs no other setting of the app: a migration that finds words to seal. */
+export function fieldKeys(text = process.env.FIELD_KEYS): z.output<typeof keyRing> {
+  const keys = keyRing.safeParse(text);
+  if (keys.success) return keys.data;
+  throw new Error(
+    "FIELD_KEYS is missing or not usable: this book holds words that are to be sealed with them. Migrate with the app's own FIELD_KEYS.",
+  );
+}
+
 /** Whom to migrate as: the migrator where it is set apart from the app, as it is on every real book. */
 export function migrationDatabaseUrl(): string {
   const url = process.env.MIGRATION_DATABASE_URL ?? process.env.DATABASE_URL;

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { fieldKeys } from "../../lib/env";
 import { freePort } from "../embedded";
 import { migrateDatabase } from "../migrate";
 import { type RunningApp, startApp } from "./app";
@@ -66,7 +67,7 @@ async function openDatabase(): Promise<DemoDatabase> {
   const fresh = process.argv.includes("--fresh");
   if (databaseUrl) {
     if (fresh) throw new Error("--fresh is for the embedded database; empty the one of DATABASE_URL yourself.");
-    return openGivenDatabase({ databaseUrl, migrationUrl }, migrateDatabase);
+    return openGivenDatabase({ databaseUrl, migrationUrl }, migrate);
   }
   if (fresh) {
     removeEmbeddedData();
@@ -74,9 +75,12 @@ async function openDatabase(): Promise<DemoDatabase> {
   }
   endings.push(stopEmbeddedDatabase);
   const database = await startEmbeddedDatabase(!readSecrets().isNew, say);
-  await migrateDatabase(database.migrationUrl);
+  await migrate(database.migrationUrl);
   return database;
 }
+
+/** With the demo's own keys: a book that an earlier version made may hold words to be sealed. */
+const migrate = (url: string) => migrateDatabase(url, () => fieldKeys(readSecrets().secrets.FIELD_KEYS));
 
 const listPeople = (role: "citizen" | "staff") =>
   listDemoPeople()

@@ -13,6 +13,8 @@ begin
        <> (to_jsonb(old) - array['state', 'checker_id', 'ended_at', 'note', 'result']) then
       perform refuse_approval('approval_never_changes');
     end if;
+    -- The address that it invites goes with it: once let in, it stands with the person; else it is nobody's affair any more.
+    if new.state <> 'pending' then new.payload := new.payload - 'emailSealed'; end if;
   end if;
   if new.state = 'approved' then
     if exists (select from staff where id = new.maker_id and disabled) then perform refuse_approval('maker_gone'); end if;

@@ -29,12 +29,13 @@ begin
   perform forget_ways_in(same, p_at, p_by);
   -- The account that showed where the person lives is free again: its hash was kept to tell one person's memberships apart, and data of a person
   -- is kept no longer than its purpose needs (個人情報の保護に関する法律 61条2項). Whoever comes back is a new member and shows it anew.
-  update members set nickname = null, email_encrypted = null, email_index = null, family_name_encrypted = null,
+  update members set nickname_encrypted = null, email_encrypted = null, email_index = null, family_name_encrypted = null,
          given_name_encrypted = null, family_kana_encrypted = null, given_kana_encrypted = null, family_kana_index = null,
          full_kana_index = null, born_on_encrypted = null, born_on_index = null, phone_encrypted = null, birth_year_encrypted = null,
          tie = null, residency_checked_by = null, residency_checked_at = null, residency_valid_until = null,
          residency_subject_index = null, stays_after_test = null
    where id = any(same);
+  perform forget_words(same);
   update members set state = 'left', leaves_at = null, left_at = p_at where id = any(p_people);
 end $$;
 
@@ -52,9 +53,19 @@ begin
   update member_identities set removed_at = coalesce(removed_at, p_at), subject_index = sha256(gen_random_uuid()::text::bytea)
    where member_id = any(p_same);
   update member_passkeys set removed_at = coalesce(removed_at, p_at), credential_id = sha256(gen_random_uuid()::text::bytea),
-         public_key = '', label = '' where member_id = any(p_same);
+         public_key = '', label_encrypted = null where member_id = any(p_same);
   update member_cards set revoked_at = p_at, revoke_reason = 'left' where member_id = any(p_same) and revoked_at is null;
-  update member_appeals set text_encrypted = '' where suspension_id in (select id from member_suspensions where member_id = any(p_same));
+  update member_cards set token_encrypted = null, token_hash = sha256(gen_random_uuid()::text::bytea), pin_hash = null, revoke_reason = 'left'
+   where member_id = any(p_same);
   update proxies set ended_at = p_at, ended_by = p_by
    where ended_at is null and (principal_id = any(p_same) or agent_id = any(p_same));
+end $$;
+
+-- What was said of them, and by them. That it was said, by whom and when, stays.
+create or replace function forget_words(p_same uuid[]) returns void
+language plpgsql as $$
+begin
+  update member_appeals set text_encrypted = null, answer_encrypted = null
+   where suspension_id in (select id from member_suspensions where member_id = any(p_same));
+  update member_suspensions set reason_encrypted = null, end_reason_encrypted = null where member_id = any(p_same);
 end $$;

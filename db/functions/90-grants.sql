@@ -14,7 +14,7 @@ grant update (group_id, title, summary, place, organiser, audience, starts_at, e
   on activities to komapo_app;
 grant update (category_id, name, name_kana, address, opening_hours, phone, summary, closed_at) on shops to komapo_app;
 grant update (revoked_at, revoked_by, revoke_reason) on codes to komapo_app;
-grant update (nickname, family_name_encrypted, given_name_encrypted, family_kana_encrypted, given_kana_encrypted, family_kana_index,
+grant update (nickname_encrypted, family_name_encrypted, given_name_encrypted, family_kana_encrypted, given_kana_encrypted, family_kana_index,
               full_kana_index, born_on_encrypted, born_on_index, phone_encrypted, tie, email_encrypted, email_index,
               birth_year_encrypted, registered_at, residency_checked_by, residency_checked_at, residency_valid_until, residency_subject_index,
               state, leaves_at, left_at, merged_into_id, stays_after_test) on members to komapo_app;
@@ -28,7 +28,7 @@ grant update (state, checker_id, ended_at, note, result) on approvals to komapo_
 grant update (last_number) on approval_counters to komapo_app;
 grant update (disabled, member_id, name, section_id) on staff to komapo_app;
 grant update (ended_at, ended_by_approval) on staff_roles to komapo_app;
-grant update (sign_count, backed_up, label, last_used_at, removed_at) on staff_passkeys to komapo_app;
+grant update (sign_count, backed_up, label_encrypted, last_used_at, removed_at) on staff_passkeys to komapo_app;
 grant update (last_step, confirmed_at, removed_at) on staff_totps to komapo_app;
 grant update (tries_left, used_at, revoked_at) on staff_invitations to komapo_app;
 
@@ -42,9 +42,9 @@ grant update (name, summary, points, stock, closed_at) on reward_items to komapo
 grant insert on member_identities, member_passkeys, member_consents, member_events, member_suspensions, member_appeals, proxies,
   member_merges, test_invitations, logos to komapo_app;
 grant update (last_used_at, removed_at, member_id) on member_identities to komapo_app;
-grant update (sign_count, backed_up, label, last_used_at, removed_at, member_id) on member_passkeys to komapo_app;
-grant update (ended_at, ended_by, end_reason) on member_suspensions to komapo_app;
-grant update (answer, is_upheld, answered_at, answered_by) on member_appeals to komapo_app;
+grant update (sign_count, backed_up, label_encrypted, last_used_at, removed_at, member_id) on member_passkeys to komapo_app;
+grant update (ended_at, ended_by, end_reason_encrypted) on member_suspensions to komapo_app;
+grant update (answer_encrypted, is_upheld, answered_at, answered_by) on member_appeals to komapo_app;
 grant update (ended_at, ended_by) on proxies to komapo_app;
 grant update (undone_at, undo_approval_id) on member_merges to komapo_app;
 grant update (used_by, used_at, revoked_at) on test_invitations to komapo_app;
@@ -56,6 +56,7 @@ grant update (email_encrypted) on staff to komapo_app;
 grant update (secret_encrypted) on staff_totps to komapo_app;
 grant update (token_encrypted) on member_cards to komapo_app;
 grant update (text_encrypted) on member_appeals to komapo_app;
+grant update (reason_encrypted) on member_suspensions to komapo_app;
 grant insert, update on settings to komapo_app;
 
 grant execute on function

@@ -24,8 +24,8 @@ export const memberCards = pgTable(
     memberId: uuid().notNull(),
     /** SHA-256 of the 128-bit token in the address. */
     tokenHash: bytea().notNull(),
-    /** The token, AES-256-GCM, key id in front: a card can be printed again while it lives. */
-    tokenEncrypted: bytea().notNull(),
+    /** The token, AES-256-GCM, key id in front: a card can be printed again while it lives. Null: forgotten with the person. */
+    tokenEncrypted: bytea(),
     /** Keyed hash of the four digits that the member chose; null: a card of before, without. Five wrong ones shut it until it is set anew. */
     pinHash: bytea(),
     pinTriesLeft: smallint().notNull().default(5),

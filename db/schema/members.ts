@@ -26,7 +26,8 @@ export const members = pgTable(
     accountId: bigint({ mode: "number" }).notNull(),
     /** 会員番号: eight digits and a check digit (Luhn), given once. */
     number: text().notNull().default(sql`member_number(nextval('member_numbers'))`),
-    nickname: text(),
+    /** Typed by the member, who may write their name there; encrypted like everything else of the person. */
+    nicknameEncrypted: bytea(),
     /** Encrypted (AES-256-GCM, key id in front), found by `emailIndex`, a keyed hash. Null: a member of the counter, with a card. */
     emailEncrypted: bytea(),
     emailIndex: bytea(),

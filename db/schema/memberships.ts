@@ -44,19 +44,19 @@ export const memberSuspensions = pgTable(
   {
     id: uuid().primaryKey(),
     memberId: uuid().notNull(),
-    reason: text().notNull(),
+    /** Words about a citizen, as are those of the end: encrypted. Null: forgotten with the person. */
+    reasonEncrypted: bytea(),
     replyBy: date({ mode: "string" }).notNull(),
     startedAt: instant().notNull(),
     startedBy: uuid().notNull(),
     endedAt: instant(),
     endedBy: uuid(),
-    endReason: text(),
+    endReasonEncrypted: bytea(),
   },
   (t) => [
     uniqueIndex("member_suspensions_one_open").on(t.memberId).where(sql`${t.endedAt} is null`),
     index("member_suspensions_by_member").on(t.memberId, t.startedAt),
-    check("member_suspensions_has_reason", sql`length(${t.reason}) > 0`),
-    check("member_suspensions_end_complete", sql`num_nonnulls(${t.endedAt}, ${t.endedBy}, ${t.endReason}) in (0, 3)`),
+    check("member_suspensions_end_complete", sql`num_nonnulls(${t.endedAt}, ${t.endedBy}) in (0, 2)`),
     foreignKey({ name: "member_suspensions_member_fk", columns: [t.memberId], foreignColumns: [members.id] }),
     foreignKey({ name: "member_suspensions_started_by_fk", columns: [t.startedBy], foreignColumns: [staff.id] }),
     foreignKey({ name: "member_suspensions_ended_by_fk", columns: [t.endedBy], foreignColumns: [staff.id] }),
@@ -69,9 +69,10 @@ export const memberAppeals = pgTable(
   {
     id: uuid().primaryKey(),
     suspensionId: uuid().notNull(),
-    textEncrypted: bytea().notNull(),
+    /** Encrypted, as is the answer. Null: forgotten with the person. */
+    textEncrypted: bytea(),
     sentAt: instant().notNull(),
-    answer: text(),
+    answerEncrypted: bytea(),
     isUpheld: boolean(),
     answeredAt: instant(),
     answeredBy: uuid(),
@@ -81,7 +82,7 @@ export const memberAppeals = pgTable(
     index("member_appeals_open").on(t.sentAt, t.id).where(sql`${t.answeredAt} is null`),
     check(
       "member_appeals_answer_complete",
-      sql`num_nonnulls(${t.answer}, ${t.isUpheld}, ${t.answeredAt}, ${t.answeredBy}) in (0, 4)`,
+      sql`num_nonnulls(${t.isUpheld}, ${t.answeredAt}, ${t.answeredBy}) in (0, 3)`,
     ),
     foreignKey({
       name: "member_appeals_suspension_fk",

@@ -28,8 +28,8 @@ export const staffPasskeys = pgTable(
     transports: text().array().notNull(),
     /** Synced by its maker's cloud. */
     backedUp: boolean().notNull(),
-    /** How its owner tells it from others. */
-    label: text().notNull(),
+    /** How its owner tells it from others: typed, and so encrypted. */
+    labelEncrypted: bytea(),
     createdAt: instant().notNull(),
     lastUsedAt: instant(),
     removedAt: instant(),

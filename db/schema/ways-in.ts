@@ -84,8 +84,8 @@ export const memberPasskeys = pgTable(
     signCount: bigint({ mode: "number" }).notNull(),
     transports: text().array().notNull(),
     backedUp: boolean().notNull(),
-    /** How its owner tells it from others. */
-    label: text().notNull(),
+    /** How its owner tells it from others: typed, and so encrypted. */
+    labelEncrypted: bytea(),
     createdAt: instant().notNull(),
     lastUsedAt: instant(),
     removedAt: instant(),

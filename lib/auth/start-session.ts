@@ -42,7 +42,7 @@ export async function startSession(who: SessionOwner, at: Date, database: Databa
         ...{ tokenHash, memberId, device, identityId, providerSidHash },
         ...{ createdAt: at, provenAt, expiresAt: after(at, SESSION_SECONDS) },
       });
-      await recordMemberEvent(tx, { memberId, kind: "signed_in", actor: `member:${memberId}`, detail: { device } }, at);
+      await recordMemberEvent(tx, { memberId, kind: "signed_in", actor: `member:${memberId}` }, at);
     });
     await setCookie(MEMBER_COOKIE, token, { keep: true });
   } else {

@@ -12,7 +12,7 @@ export async function getVisitor(memberId: string) {
     .select({
       accountId: members.accountId,
       number: members.number,
-      nickname: members.nickname,
+      nickname: members.nicknameEncrypted,
       familyName: members.familyNameEncrypted,
       givenName: members.givenNameEncrypted,
     })
@@ -21,7 +21,7 @@ export async function getVisitor(memberId: string) {
   if (!found) throw new Error("a visit's member is not there");
   const { familyName, givenName, nickname, ...shown } = found;
   const full = [openField(familyName), openField(givenName)].filter(Boolean).join(" ");
-  return { ...shown, name: full || nickname };
+  return { ...shown, name: full || openField(nickname) };
 }
 export type Visitor = Awaited<ReturnType<typeof getVisitor>>;
 

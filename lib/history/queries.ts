@@ -13,6 +13,7 @@ import {
   shops,
   transfers,
 } from "@/db/schema";
+import { openField } from "@/lib/open-field";
 import { readEntry } from "./decide-entry";
 import { listAccounts, type OwnAccount } from "./list-accounts";
 
@@ -62,8 +63,8 @@ const names = {
   pieces: rewardExchanges.pieces,
   expiresOn: lots.expiresOn,
   receiptNumber: receiptNumbers.number,
-  /** Who acted for the member, as they are known: a nickname, or a number. */
-  agent: sql<string | null>`coalesce(${agents.nickname}, ${agents.number})`,
+  agentNickname: agents.nicknameEncrypted,
+  agentNumber: agents.number,
   original: { transferId: original.publicId, happenedAt: original.happenedAt },
   reversal: {
     transferId: reversal.publicId,
@@ -114,6 +115,12 @@ function pageOf([first, ...others]: OwnAccount[], further: SQL | undefined, limi
     .as("page");
 }
 
+type Shown = Awaited<ReturnType<typeof withNames>>[number];
+
+/** `agent`: who acted for the member, as they are known: a nickname, or a number. */
+const openEntry = ({ agentNickname, agentNumber, ...row }: Shown) =>
+  readEntry({ ...row, agent: openField(agentNickname) ?? agentNumber });
+
 const isOf = (accounts: OwnAccount[]) => {
   const ids = accounts.map(({ accountId }) => accountId);
   return or(inArray(transfers.fromAccountId, ids), inArray(transfers.toAccountId, ids));
@@ -132,7 +139,7 @@ export async function listHistory(accountId: number, before?: string) {
     .where(and(eq(transfers.publicId, before ?? ""), isOf(accounts)));
   const page = pageOf(accounts, before ? lt(transfers.id, sql`(${key})`) : undefined, PAGE_SIZE + 1);
   const rows = await withNames(page).orderBy(desc(page.id));
-  const entries = rows.slice(0, PAGE_SIZE).map(readEntry);
+  const entries = rows.slice(0, PAGE_SIZE).map(openEntry);
   return { entries, next: rows.length > PAGE_SIZE ? entries.at(-1)?.transferId : undefined };
 }
 
@@ -140,6 +147,6 @@ export async function listHistory(accountId: number, before?: string) {
 export async function findReceipt(transferId: string, accountId: number) {
   const page = pageOf(await listAccounts(accountId), eq(transfers.publicId, transferId), 1);
   const [row] = await withNames(page);
-  return row && readEntry(row);
+  return row && openEntry(row);
 }
 export type HistoryEntry = Awaited<ReturnType<typeof listHistory>>["entries"][number];

@@ -10,13 +10,12 @@ type Wish = { memberId: string; browserHash: Uint8Array; registration: Registrat
 
 /** Adds a passkey to a member's ways in. One that is refused spends its challenge. */
 export function addPasskey(wish: Wish, at: Date): Promise<Result<{ passkeyId: string }, RegisterRefusal>> {
-  const { memberId, label } = wish;
+  const { memberId } = wish;
   return db.transaction(async (tx) => {
     await lockMember(tx, memberId);
     const made = await registerPasskey(tx, memberKeys, { ownerId: memberId, ...wish }, at);
     if (!made.ok) return made;
-    const event = { memberId, kind: "added_passkey", actor: `member:${memberId}`, detail: { device: label } } as const;
-    await recordMemberEvent(tx, event, at);
+    await recordMemberEvent(tx, { memberId, kind: "added_passkey", actor: `member:${memberId}` }, at);
     return made;
   });
 }

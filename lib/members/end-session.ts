@@ -15,7 +15,7 @@ export function endSession(
   return db.transaction(async (tx) => {
     const [ended] = await tx.delete(memberSessions).where(own).returning({ device: memberSessions.device });
     if (!ended) return refuse("unknown_session");
-    await recordMemberEvent(tx, { memberId, kind: "ended_session", actor: `member:${memberId}`, detail: ended }, at);
+    await recordMemberEvent(tx, { memberId, kind: "ended_session", actor: `member:${memberId}` }, at);
     return ok(ended);
   });
 }

@@ -2,6 +2,7 @@ import { and, eq, gt, gte, isNull, notInArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { memberSessions, members, proxies } from "@/db/schema";
+import { openField } from "@/lib/open-field";
 import { cityDay } from "@/lib/shared/city-time";
 import { formatMemberNumber } from "./decide-member-number";
 import { decideOwed } from "./decide-owed";
@@ -25,7 +26,7 @@ const columns = {
   principal: {
     memberId: principals.id,
     accountId: principals.accountId,
-    nickname: principals.nickname,
+    nickname: principals.nicknameEncrypted,
     number: principals.number,
   },
 };
@@ -55,8 +56,8 @@ export async function findSessionMember(tokenHash: Uint8Array, at: Date) {
   return { ...session, owed, leavesAt: leavesAt ?? undefined, acting };
 }
 
-type Principal = { memberId: string; accountId: number; nickname: string | null; number: string };
+type Principal = { memberId: string; accountId: number; nickname: Uint8Array | null; number: string };
 
 function actingOf(proxy: { proxyId: string; scopes: string[] }, { nickname, number, ...principal }: Principal): Acting {
-  return { ...proxy, ...principal, name: nickname ?? formatMemberNumber(number) };
+  return { ...proxy, ...principal, name: openField(nickname) ?? formatMemberNumber(number) };
 }

@@ -1,10 +1,9 @@
 import { eq } from "drizzle-orm";
 import { members } from "@/db/schema";
-import { env } from "@/lib/env";
 import { runTransaction } from "@/lib/ledger/run-transaction";
 import { findNewestVersions } from "@/lib/legal/queries";
+import { sealField } from "@/lib/open-field";
 import { ok, type Result } from "@/lib/shared/result";
-import { seal } from "@/lib/shared/seal";
 import type { InvitationRefusal } from "./decide-invitation";
 import { decideSignUp, type SignUpRefusal } from "./decide-sign-up";
 import type { SignUp } from "./input";
@@ -30,10 +29,10 @@ export function finishSignUp(
     if (!decided.ok) return decided;
     const invited = await takeInvitation(tx, { memberId, code: answers.invitation }, at);
     if (!invited.ok) return invited;
-    const birthYearEncrypted = birthYear === undefined ? null : seal(env.FIELD_KEYS, String(birthYear));
+    const told = { nicknameEncrypted: sealField(nickname), birthYearEncrypted: sealField(birthYear?.toString()) };
     await tx
       .update(members)
-      .set({ nickname: nickname ?? null, tie, birthYearEncrypted, registeredAt: at })
+      .set({ ...told, tie, registeredAt: at })
       .where(mine);
     await recordConsents(tx, { memberId, versions: seen, actor: `member:${memberId}` }, at);
     return decided;

@@ -4,6 +4,7 @@ import { memberSuspensions } from "@/db/schema";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import { runTransaction } from "@/lib/ledger/run-transaction";
+import { sealField } from "@/lib/open-field";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import type { SuspensionRefusal } from "./decide-suspension";
 import { recordMemberEvent } from "./record-event";
@@ -22,7 +23,7 @@ export async function liftSuspension(
     if (!facts) return refuse("unknown_member");
     if (facts.isOwn) return refuse("own_wallet");
     if (!(await endSuspension(tx, wish, actor, at))) return refuse("not_suspended");
-    await recordAct(tx, actor, { ...act, outcome: "done", reason: wish.reason }, at);
+    await recordAct(tx, actor, { ...act, outcome: "done" }, at);
     return ok(null);
   });
   return recordDenied(answer, actor, act, at);
@@ -37,7 +38,7 @@ export async function endSuspension(
 ): Promise<boolean> {
   const ended = await tx
     .update(memberSuspensions)
-    .set({ endedAt: at, endedBy: actor.staffId, endReason: reason })
+    .set({ endedAt: at, endedBy: actor.staffId, endReasonEncrypted: sealField(reason) })
     .where(and(eq(memberSuspensions.memberId, memberId), isNull(memberSuspensions.endedAt)))
     .returning({ id: memberSuspensions.id });
   if (ended.length === 0) return false;

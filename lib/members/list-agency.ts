@@ -3,10 +3,10 @@ import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { memberEvents, members } from "@/db/schema";
 import { cutPage, isNumber, PAGE_SIZE, readKey } from "@/lib/shared/page";
+import { knownAs, openSides } from "./known-as";
 
 const principals = alias(members, "principals");
 const agents = alias(members, "agents");
-const known = (one: typeof principals | typeof agents) => ({ nickname: one.nickname, number: one.number });
 
 /** What was done under a proxy, by this member for another or by another for them, the latest first, one page. */
 export async function listAgency(memberId: string, after?: string) {
@@ -17,8 +17,8 @@ export async function listAgency(memberId: string, after?: string) {
       recordedAt: memberEvents.recordedAt,
       act: sql<string>`${memberEvents.detail} ->> 'kind'`,
       points: sql<number>`(${memberEvents.detail} ->> 'points')::int`,
-      principal: known(principals),
-      agent: known(agents),
+      principal: knownAs(principals),
+      agent: knownAs(agents),
     })
     .from(memberEvents)
     .innerJoin(principals, eq(principals.id, sql`(${memberEvents.detail} ->> 'principalId')::uuid`))
@@ -32,6 +32,6 @@ export async function listAgency(memberId: string, after?: string) {
     )
     .orderBy(desc(memberEvents.id))
     .limit(PAGE_SIZE + 1);
-  return cutPage(rows, PAGE_SIZE, ({ id }) => [id]);
+  return cutPage(rows.map(openSides), PAGE_SIZE, ({ id }) => [id]);
 }
 export type AgencyRow = Awaited<ReturnType<typeof listAgency>>["rows"][number];

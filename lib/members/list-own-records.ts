@@ -18,12 +18,12 @@ import { openField } from "@/lib/open-field";
 export async function getOwnProfile(memberId: string) {
   const [member] = await db.select().from(members).where(eq(members.id, memberId));
   if (!member) throw new Error("a signed-in member has no row");
-  const { number, nickname, tie, joinedAt, registeredAt, state, leavesAt } = member;
+  const { number, tie, joinedAt, registeredAt, state, leavesAt } = member;
   const { residencyCheckedAt, residencyValidUntil, staysAfterTest } = member;
   return {
     ...{
       number,
-      nickname,
+      nickname: openField(member.nicknameEncrypted),
       tie,
       joinedAt,
       registeredAt,
@@ -72,13 +72,14 @@ export const listOwnIdentities = (memberId: string) => {
     .orderBy(asc(linkedAt));
 };
 
-export const listOwnPasskeys = (memberId: string) => {
-  const { label, createdAt, lastUsedAt, removedAt } = memberPasskeys;
-  return db
-    .select({ label, createdAt, lastUsedAt, removedAt })
+export const listOwnPasskeys = async (memberId: string) => {
+  const { labelEncrypted, createdAt, lastUsedAt, removedAt } = memberPasskeys;
+  const rows = await db
+    .select({ labelEncrypted, createdAt, lastUsedAt, removedAt })
     .from(memberPasskeys)
     .where(eq(memberPasskeys.memberId, memberId))
     .orderBy(asc(createdAt));
+  return rows.map(({ labelEncrypted: label, ...shown }) => ({ label: openField(label), ...shown }));
 };
 
 export const listOwnCards = (memberId: string) => {
@@ -102,13 +103,19 @@ export const listOwnProxies = (memberId: string) => {
 };
 
 export async function listOwnSuspensions(memberId: string) {
-  const { reason, replyBy, startedAt, endedAt, endReason } = memberSuspensions;
-  const { textEncrypted, sentAt, answer, answeredAt } = memberAppeals;
+  const { reasonEncrypted: reason, replyBy, startedAt, endedAt, endReasonEncrypted: endReason } = memberSuspensions;
+  const { textEncrypted: appeal, sentAt, answerEncrypted: answer, answeredAt } = memberAppeals;
   const rows = await db
-    .select({ reason, replyBy, startedAt, endedAt, endReason, textEncrypted, sentAt, answer, answeredAt })
+    .select({ reason, replyBy, startedAt, endedAt, endReason, appeal, sentAt, answer, answeredAt })
     .from(memberSuspensions)
     .leftJoin(memberAppeals, eq(memberAppeals.suspensionId, memberSuspensions.id))
     .where(eq(memberSuspensions.memberId, memberId))
     .orderBy(asc(startedAt));
-  return rows.map(({ textEncrypted, ...shown }) => ({ ...shown, appeal: openField(textEncrypted) }));
+  return rows.map((row) => ({
+    ...row,
+    reason: openField(row.reason),
+    endReason: openField(row.endReason),
+    appeal: openField(row.appeal),
+    answer: openField(row.answer),
+  }));
 }

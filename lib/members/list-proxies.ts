@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { members, proxies } from "@/db/schema";
 import { type CityDay, cityDay } from "@/lib/shared/city-time";
 import { cutPage, isId, PAGE_SIZE, readKey } from "@/lib/shared/page";
+import { knownAs, openSides } from "./known-as";
 
 const principals = alias(members, "principals");
 const agents = alias(members, "agents");
@@ -15,9 +16,9 @@ const shown = {
   consent: proxies.consent,
   endsOn: proxies.endsOn,
   principalId: proxies.principalId,
-  principal: { nickname: principals.nickname, number: principals.number },
+  principal: knownAs(principals),
   agentId: proxies.agentId,
-  agent: { nickname: agents.nickname, number: agents.number },
+  agent: knownAs(agents),
 };
 
 const find = (further: SQL | undefined, today: CityDay) =>
@@ -34,7 +35,7 @@ export async function listProxies(memberId: string, at: Date, after?: string) {
   const [lastId] = readKey(after, [isId]) ?? [];
   const either = or(eq(proxies.principalId, memberId), eq(proxies.agentId, memberId));
   const rows = await find(and(either, lastId ? gt(proxies.id, lastId) : undefined), cityDay(at)).limit(PAGE_SIZE + 1);
-  return cutPage(rows, PAGE_SIZE, ({ proxyId }) => [proxyId]);
+  return cutPage(rows.map(openSides), PAGE_SIZE, ({ proxyId }) => [proxyId]);
 }
 export type ProxyRow = Awaited<ReturnType<typeof listProxies>>["rows"][number];
 
@@ -42,5 +43,5 @@ export type ProxyRow = Awaited<ReturnType<typeof listProxies>>["rows"][number];
 export async function findLiveProxy(proxyId: string, agentId: string, at: Date) {
   const live = and(eq(proxies.id, proxyId), eq(proxies.agentId, agentId), sql`${principals.state} = 'active'`);
   const [found] = await find(live, cityDay(at));
-  return found;
+  return found && openSides(found);
 }

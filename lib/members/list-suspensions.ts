@@ -12,17 +12,24 @@ const shown = {
   suspensionId: memberSuspensions.id,
   memberId: memberSuspensions.memberId,
   number: members.number,
-  reason: memberSuspensions.reason,
+  reason: memberSuspensions.reasonEncrypted,
   replyBy: memberSuspensions.replyBy,
   startedAt: memberSuspensions.startedAt,
   startedBy: staff.name,
   startedById: memberSuspensions.startedBy,
   endedAt: memberSuspensions.endedAt,
-  endReason: memberSuspensions.endReason,
+  endReason: memberSuspensions.endReasonEncrypted,
   appealId: memberAppeals.id,
   sentAt: memberAppeals.sentAt,
   answeredAt: memberAppeals.answeredAt,
 };
+
+type Sealed = { reason: Uint8Array | null; endReason: Uint8Array | null };
+const openReasons = <Row extends Sealed>(row: Row) => ({
+  ...row,
+  reason: openField(row.reason) ?? "",
+  endReason: openField(row.endReason),
+});
 
 const joined = () =>
   db
@@ -40,7 +47,7 @@ export async function listOpenSuspensions(after?: string) {
     .where(and(isNull(memberSuspensions.endedAt), lastId ? lt(memberSuspensions.id, lastId) : undefined))
     .orderBy(desc(memberSuspensions.id))
     .limit(PAGE_SIZE + 1);
-  return cutPage(rows, PAGE_SIZE, ({ suspensionId }) => [suspensionId]);
+  return cutPage(rows.map(openReasons), PAGE_SIZE, ({ suspensionId }) => [suspensionId]);
 }
 export type SuspensionRow = Awaited<ReturnType<typeof listOpenSuspensions>>["rows"][number];
 
@@ -57,7 +64,7 @@ export async function listOpenAppeals(after?: string) {
     .where(and(isNull(memberAppeals.answeredAt), lastId ? later : undefined))
     .orderBy(memberAppeals.sentAt, memberAppeals.id)
     .limit(PAGE_SIZE + 1);
-  return cutPage(rows, PAGE_SIZE, ({ sentMoment, appealId }) => [String(sentMoment), appealId ?? ""]);
+  return cutPage(rows.map(openReasons), PAGE_SIZE, ({ sentMoment, appealId }) => [String(sentMoment), appealId ?? ""]);
 }
 
 /** A member's suspension that has not ended, with what was said to it. */
@@ -65,7 +72,7 @@ export async function findOpenSuspension(memberId: string) {
   const [found] = await joined().where(
     and(eq(memberSuspensions.memberId, memberId), isNull(memberSuspensions.endedAt)),
   );
-  return found;
+  return found && openReasons(found);
 }
 
 /** The member's latest suspension, ended or not, as its owner and who answers see it: with the appeal opened and its answer. */
@@ -73,8 +80,8 @@ const latest = () =>
   db
     .select({
       ...shown,
-      textEncrypted: memberAppeals.textEncrypted,
-      answer: memberAppeals.answer,
+      text: memberAppeals.textEncrypted,
+      answer: memberAppeals.answerEncrypted,
       isUpheld: memberAppeals.isUpheld,
       answeredBy: answerers.name,
     })
@@ -85,9 +92,10 @@ const latest = () =>
     .leftJoin(answerers, eq(answerers.id, memberAppeals.answeredBy))
     .$dynamic();
 
-const opened = <Row extends { textEncrypted: Uint8Array | null }>({ textEncrypted, ...row }: Row) => ({
-  ...row,
-  text: openField(textEncrypted),
+const opened = <Row extends Sealed & { text: Uint8Array | null; answer: Uint8Array | null }>(row: Row) => ({
+  ...openReasons(row),
+  text: openField(row.text),
+  answer: openField(row.answer),
 });
 
 export async function findLatestSuspension(memberId: string) {

@@ -22,7 +22,7 @@ export async function getProfile(memberId: string, at: Date) {
   const [found] = await db
     .select({
       number: members.number,
-      nickname: members.nickname,
+      nicknameEncrypted: members.nicknameEncrypted,
       emailEncrypted: members.emailEncrypted,
       birthYearEncrypted: members.birthYearEncrypted,
       tie: members.tie,
@@ -37,11 +37,11 @@ export async function getProfile(memberId: string, at: Date) {
     .select({ count: count() })
     .from(memberSessions)
     .where(and(eq(memberSessions.memberId, memberId), gt(memberSessions.expiresAt, at)));
-  const { emailEncrypted, birthYearEncrypted, checkedBy, ...shown } = found;
+  const { emailEncrypted, birthYearEncrypted, nicknameEncrypted, checkedBy, ...shown } = found;
   const email = emailEncrypted && decideMaskedEmail(unseal(env.FIELD_KEYS, emailEncrypted));
-  const birthYear = openField(birthYearEncrypted);
+  const [nickname, birthYear] = [openField(nicknameEncrypted), openField(birthYearEncrypted)];
   const residency = decideResidency({ ...shown, checkedBy }, cityDay(at));
-  return { ...shown, email, birthYear, residency, deviceCount: devices?.count ?? 0 };
+  return { ...shown, nickname, email, birthYear, residency, deviceCount: devices?.count ?? 0 };
 }
 
 export type Profile = Awaited<ReturnType<typeof getProfile>>;
@@ -120,7 +120,7 @@ export async function findCardPrint(memberId: string) {
     .from(memberCards)
     .innerJoin(members, eq(members.id, memberCards.memberId))
     .where(and(eq(memberCards.memberId, memberId), isNull(memberCards.revokedAt)));
-  return live && { number: live.number, serial: live.serial, token: unseal(env.FIELD_KEYS, live.sealed) };
+  return live?.sealed && { number: live.number, serial: live.serial, token: unseal(env.FIELD_KEYS, live.sealed) };
 }
 
 /** Whether the membership is the acting person's own: they may look, no more. */

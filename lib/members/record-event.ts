@@ -35,7 +35,7 @@ export type MemberEvent = {
   kind: MemberEventKind;
   /** `member:<uuid>`, `staff:<uuid>` or `system:<name>`. */
   actor: string;
-  /** What its line says besides, such as a device's name; never a secret or another's personal data. */
+  /** Numbers, ids and codes that its line needs; never a word that somebody typed, nor a device's name: it is never taken back. */
   detail?: Record<string, string | number>;
 };
 

@@ -1,11 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { memberAppeals, memberSuspensions } from "@/db/schema";
-import { env } from "@/lib/env";
 import { runTransaction } from "@/lib/ledger/run-transaction";
+import { sealField } from "@/lib/open-field";
 import { cityDay } from "@/lib/shared/city-time";
 import { newId } from "@/lib/shared/ids";
 import { ok, type Result } from "@/lib/shared/result";
-import { seal } from "@/lib/shared/seal";
 import { type AppealRefusal, decideAppeal } from "./decide-suspension";
 import { recordMemberEvent } from "./record-event";
 
@@ -30,7 +29,7 @@ export function sendAppeal(memberId: string, text: string, at: Date): Promise<Re
     const decided = decideAppeal(suspension && { ...suspension, appealId: appeal?.id ?? null }, cityDay(at));
     if (!decided.ok) return decided;
     const { suspensionId } = decided.value;
-    const textEncrypted = seal(env.FIELD_KEYS, text);
+    const textEncrypted = sealField(text);
     await tx.insert(memberAppeals).values({ id: newId(), suspensionId, textEncrypted, sentAt: at });
     await recordMemberEvent(tx, { memberId, kind: "appealed", actor: `member:${memberId}` }, at);
     return ok(null);

@@ -4,6 +4,7 @@ import { memberSuspensions, members } from "@/db/schema";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
 import { runTransaction } from "@/lib/ledger/run-transaction";
+import { sealField } from "@/lib/open-field";
 import { getSettings } from "@/lib/settings/queries";
 import { addDays, cityDay } from "@/lib/shared/city-time";
 import { ok, type Result } from "@/lib/shared/result";
@@ -33,11 +34,13 @@ export async function suspendMember(
     if (!decided.ok) return decided;
     const { id: suspensionId, memberId, reason } = wish;
     const replyBy = addDays(cityDay(at), days);
+    const told = { reasonEncrypted: sealField(reason), replyBy };
     await tx
       .insert(memberSuspensions)
-      .values({ id: suspensionId, memberId, reason, replyBy, startedAt: at, startedBy: actor.staffId });
+      .values({ id: suspensionId, memberId, ...told, startedAt: at, startedBy: actor.staffId });
     await recordMemberEvent(tx, { memberId, kind: "suspended", actor: `staff:${actor.staffId}` }, at);
-    await recordAct(tx, actor, { ...act, outcome: "done", reason, after: { replyBy } }, at);
+    // Why is said of a citizen, and so stands sealed in the suspension alone: what the audit holds is never taken back.
+    await recordAct(tx, actor, { ...act, outcome: "done", after: { suspensionId, replyBy } }, at);
     return ok({ suspensionId, replyBy, isRepeat: false });
   });
   return recordDenied(answer, actor, act, at);

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { type Database, db, type Transaction } from "@/db/client";
+import { openField, sealField } from "@/lib/open-field";
 import type { Keys } from "./keys";
 
 /** A person's passkeys that open something. */
@@ -14,7 +15,7 @@ export async function listPasskeys(keys: Keys, ownerId: string, database: Databa
       id: passkeys.id,
       credentialId: passkeys.credentialId,
       transports: passkeys.transports,
-      label: passkeys.label,
+      labelEncrypted: passkeys.labelEncrypted,
       backedUp: passkeys.backedUp,
       createdAt: passkeys.createdAt,
       lastUsedAt: passkeys.lastUsedAt,
@@ -22,7 +23,7 @@ export async function listPasskeys(keys: Keys, ownerId: string, database: Databa
     .from(passkeys)
     .where(livePasskey(keys, ownerId))
     .orderBy(asc(passkeys.id));
-  return rows;
+  return rows.map(({ labelEncrypted, ...shown }) => ({ ...shown, label: openField(labelEncrypted) ?? "" }));
 }
 export type LivePasskey = Awaited<ReturnType<typeof listPasskeys>>[number];
 
@@ -37,6 +38,10 @@ export async function removePasskey(tx: Transaction, keys: Keys, own: OwnPasskey
 /** Gives a live passkey another name; false where the person has no such one. */
 export async function labelPasskey(database: Database, keys: Keys, own: OwnPasskey, label: string): Promise<boolean> {
   const mine = and(livePasskey(keys, own.ownerId), eq(keys.passkeys.id, own.passkeyId));
-  const named = await database.update(keys.passkeys).set({ label }).where(mine).returning({ id: keys.passkeys.id });
+  const named = await database
+    .update(keys.passkeys)
+    .set({ labelEncrypted: sealField(label) })
+    .where(mine)
+    .returning({ id: keys.passkeys.id });
   return named.length > 0;
 }

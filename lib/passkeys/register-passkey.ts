@@ -1,5 +1,6 @@
 import { type RegistrationResponseJSON, verifyRegistrationResponse } from "@simplewebauthn/server";
 import type { Transaction } from "@/db/client";
+import { sealField } from "@/lib/open-field";
 import { newId } from "@/lib/shared/ids";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import type { Registration } from "./input";
@@ -55,7 +56,7 @@ export async function registerPasskey(
     signCount: credential.counter,
     transports: wish.registration.response.transports ?? [],
   };
-  const named = { label: wish.label, backedUp, createdAt: at };
+  const named = { labelEncrypted: sealField(wish.label), backedUp, createdAt: at };
   const [made] = await tx
     .insert(keys.passkeys)
     .values({ id: newId(), ...keys.ownedBy(wish.ownerId), ...named, ...key })

@@ -26,6 +26,7 @@ const Held = z.strictObject({ role: z.enum(roles), sectionId: z.uuid().nullable(
 /** What an approved act on the staff is executed from; it was parsed once before, so a fault here is a fault of the draft. */
 export const StaffPayload = z.strictObject({ staffId: z.uuid() });
 export const RolesPayload = StaffPayload.extend({ holdings: z.array(Held) });
+/** `emailSealed` is gone from a draft that has ended. */
 export const NewcomerPayload = RolesPayload.extend({ name: z.string(), sectionId: z.uuid(), emailSealed: z.base64() });
 
 /** What a form's controls `role.<role>.<n>` hold becomes holdings: empty none, `everywhere`, or a section's id. Anything else is left out. */

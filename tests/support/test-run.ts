@@ -1,6 +1,7 @@
 import { db } from "@/db/client";
 import { members } from "@/db/schema";
 import { claimPoints } from "@/lib/claims/claim-points";
+import { sealField } from "@/lib/open-field";
 import { exchangeItem } from "@/lib/rewards/exchange-item";
 import { newId } from "@/lib/shared/ids";
 import { confirmPayment } from "@/lib/spending/confirm-payment";
@@ -30,7 +31,7 @@ export async function playTest(staff: TestStaff) {
   const itemId = await addReward(staff, { points: 100, stock: 5 });
   const wish = { id: newId(), itemId, pieces: 2, points: 200 };
   done(await exchangeItem(wish, { memberId: leaves.memberId, actor: staff, at: AT }));
-  await db.update(members).set({ nickname: "試験の人" });
+  await db.update(members).set({ nicknameEncrypted: sealField("試験の人") });
   const openTokens: string[] = [];
   for (let count = 0; count < 5; count += 1) openTokens.push((await makeOffer(staff)).token);
   return { stays, leaves, silent, offer, openTokens, paid, unpaid, exchange: { itemId } };

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { findTargetNames } from "@/lib/audit/find-target-names";
+import { sealField } from "@/lib/open-field";
 import { newId } from "@/lib/shared/ids";
 import { adminSql } from "../../support/database";
 import { addMember, addStaff } from "../../support/staff-fixtures";
@@ -10,7 +11,7 @@ let memberId: string;
 beforeAll(async () => {
   ({ staffId } = await addStaff(admin));
   ({ memberId } = await addMember(admin));
-  await admin`update members set nickname = '花子' where id = ${memberId}`;
+  await admin`update members set nickname_encrypted = ${sealField("花子")} where id = ${memberId}`;
 });
 
 test("a person of the staff is told by name, a member by number alone, and what has no name is left out", async () => {

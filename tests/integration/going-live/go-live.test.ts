@@ -8,6 +8,7 @@ import { listGrants } from "@/lib/grants/queries";
 import { postGrant } from "@/lib/ledger/post-grant";
 import { verifyLedger } from "@/lib/ledger/verify-ledger";
 import { answerStay, findStay } from "@/lib/members/answer-stay";
+import { sealField } from "@/lib/open-field";
 import { draftProgrammeBudget } from "@/lib/programmes/draft-programme-budget";
 import { executeSetProgrammeBudget } from "@/lib/programmes/execute-set-programme-budget";
 import { listExchanges, listRewards } from "@/lib/rewards/queries";
@@ -50,7 +51,7 @@ beforeAll(async () => {
 async function mergeTwins() {
   const [ofStays, ofLeaves] = [await makeMember(), await makeMember()];
   await earn(staff, ofStays.memberId, 40);
-  await admin`update members set nickname = '双子' where id = ${ofLeaves.memberId}`;
+  await admin`update members set nickname_encrypted = ${sealField("双子")} where id = ${ofLeaves.memberId}`;
   await admin`insert into member_identities (id, member_id, issuer, subject_index, linked_at, last_used_at)
     values (${newId()}, ${ofLeaves.memberId}, 'https://login.example', ${SUBJECT}, ${AT}, ${AT})`;
   const mergeId = await mergeMembers(admin, { from: ofStays.memberId, into: played.stays.memberId }, staff, boss);
@@ -110,14 +111,14 @@ test("the real run begins from zero with those who agreed, and the test's book s
   expect(await balanceOf(stays.accountId)).toBeGreaterThan(0);
   for (const { memberId } of [leaves, silent]) {
     expect(
-      await admin`select state, email_encrypted, email_index, nickname from members where id = ${memberId}`,
-    ).toEqual([{ state: "left", email_encrypted: null, email_index: null, nickname: null }]);
+      await admin`select state, email_encrypted, email_index, nickname_encrypted from members where id = ${memberId}`,
+    ).toEqual([{ state: "left", email_encrypted: null, email_index: null, nickname_encrypted: null }]);
   }
   const shut = await admin`select state from wallets where account_id in (${leaves.accountId}, ${silent.accountId})`;
   expect(shut.map(({ state }) => state)).toEqual(["left", "left"]);
-  expect(await admin`select nickname, email_index from members where id = ${twins.ofLeaves.memberId}`).toEqual([
-    { nickname: null, email_index: null },
-  ]);
+  expect(
+    await admin`select nickname_encrypted, email_index from members where id = ${twins.ofLeaves.memberId}`,
+  ).toEqual([{ nickname_encrypted: null, email_index: null }]);
   expect(await admin`select from member_identities where subject_index = ${SUBJECT} or removed_at is null`).toEqual([]);
   expect(await findStay(stays.memberId)).toBeUndefined();
   expect(await answerStay(stays.memberId, false)).toMatchObject({ reason: "no_closed_test" });

@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { listHistory } from "@/lib/history/queries";
 import { verifyLedger } from "@/lib/ledger/verify-ledger";
 import { issueCard } from "@/lib/members/issue-card";
+import { sealField } from "@/lib/open-field";
 import { newId } from "@/lib/shared/ids";
 import { adminSql } from "../../support/database";
 import { addTown, balanceOf, grantPoints, payPoints } from "../../support/ledger-fixtures";
@@ -144,8 +145,8 @@ test("nobody merges or undoes with a wallet of their own, neither as maker nor a
 test.each(["suspended", "leaving", "merged"])("a membership that is %s is not merged", async (how) => {
   const pair = await onePersonTwice();
   if (how === "suspended")
-    await admin`insert into member_suspensions (id, member_id, reason, reply_by, started_at, started_by)
-      values (${newId()}, ${pair.into}, '確認中', '2026-05-15', now(), ${pair.actor.staffId})`;
+    await admin`insert into member_suspensions (id, member_id, reason_encrypted, reply_by, started_at, started_by)
+      values (${newId()}, ${pair.into}, ${sealField("確認中")}, '2026-05-15', now(), ${pair.actor.staffId})`;
   if (how === "leaving") await admin`update members set state = 'leaving', leaves_at = now() where id = ${pair.into}`;
   if (how === "merged") {
     const third = await addMember(admin);

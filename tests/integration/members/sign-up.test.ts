@@ -6,6 +6,7 @@ import { findOwed } from "@/lib/members/find-owed";
 import { finishSignUp } from "@/lib/members/finish-sign-up";
 import type { SignUp } from "@/lib/members/input";
 import { renewConsent } from "@/lib/members/renew-consent";
+import { openField } from "@/lib/open-field";
 import { newId } from "@/lib/shared/ids";
 import { hashSecret } from "@/lib/shared/keyed-hash";
 import { adminSql } from "../../support/database";
@@ -32,8 +33,9 @@ test("a sign-up keeps the answers sealed and both consents, and is on the member
   expect(await findOwed(db, memberId)).toBe("sign_up");
   expect(await finishSignUp({ memberId, answers: await answers() }, MAY_DAY)).toEqual({ ok: true, value: null });
   const [row] =
-    await admin`select nickname, tie, registered_at, birth_year_encrypted from members where id = ${memberId}`;
-  expect(row).toMatchObject({ nickname: "こまえ", tie: "worker", registered_at: MAY_DAY });
+    await admin`select nickname_encrypted, tie, registered_at, birth_year_encrypted from members where id = ${memberId}`;
+  expect(openField(row?.nickname_encrypted)).toBe("こまえ");
+  expect(row).toMatchObject({ tie: "worker", registered_at: MAY_DAY });
   expect(Buffer.from(row?.birth_year_encrypted).includes("1948")).toBe(false);
   const actor = `member:${memberId}`;
   expect(await consentsOf(memberId)).toEqual([
@@ -51,8 +53,9 @@ test("a second sign-up changes nothing, also ten at once", async () => {
   const again = Array.from({ length: 10 }, () => finishSignUp({ memberId, answers: first }, MAY_DAY));
   expect((await Promise.all(again)).every(({ ok }) => ok)).toBe(true);
   await finishSignUp({ memberId, answers: await answers({ nickname: "べつ", tie: "other" }) }, new Date());
-  const [row] = await admin`select nickname, tie, registered_at from members where id = ${memberId}`;
-  expect(row).toEqual({ nickname: "こまえ", tie: "worker", registered_at: MAY_DAY });
+  const [row] = await admin`select nickname_encrypted, tie, registered_at from members where id = ${memberId}`;
+  expect(openField(row?.nickname_encrypted)).toBe("こまえ");
+  expect(row).toMatchObject({ tie: "worker", registered_at: MAY_DAY });
   expect(await admin`select 1 from member_events where member_id = ${memberId}`).toHaveLength(1);
 });
 

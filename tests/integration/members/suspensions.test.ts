@@ -7,6 +7,7 @@ import { liftSuspension } from "@/lib/members/lift-suspension";
 import { findLatestSuspension, listOpenAppeals, listOpenSuspensions } from "@/lib/members/list-suspensions";
 import { sendAppeal } from "@/lib/members/send-appeal";
 import { suspendMember } from "@/lib/members/suspend-member";
+import { sealField } from "@/lib/open-field";
 import { newId } from "@/lib/shared/ids";
 import { quotePayment } from "@/lib/spending/quote-payment";
 import { adminSql } from "../../support/database";
@@ -95,7 +96,7 @@ test("somebody else than who suspended answers, once; an appeal that is right en
   const appealId = String((await findLatestSuspension(memberId))?.appealId);
   const answer = { appealId, verdict: "upheld" as const, answer: "確認し、誤りでした" };
   expect(await answerAppeal(answer, actor, MAY_DAY)).toEqual({ ok: false, reason: "own_suspension" });
-  const direct = admin`update member_appeals set answer = 'x', is_upheld = true, answered_at = now(), answered_by = ${actor.staffId}
+  const direct = admin`update member_appeals set answer_encrypted = 'x', is_upheld = true, answered_at = now(), answered_by = ${actor.staffId}
     where id = ${appealId}`;
   await expect(direct).rejects.toThrow("own_suspension");
   const answers = await Promise.all([1, 2].map(() => answerAppeal(answer, checker, MAY_DAY)));
@@ -137,8 +138,8 @@ test("of a suspension and another change at one moment the wallet keeps what bot
   const { memberId, accountId } = await makeMember();
   const changes: Promise<unknown>[] = [];
   await admin.begin(async (sql) => {
-    await sql`insert into member_suspensions (id, member_id, reason, reply_by, started_at, started_by)
-      values (${newId()}, ${memberId}, ${reason}, '2099-03-31', now(), ${actor.staffId})`;
+    await sql`insert into member_suspensions (id, member_id, reason_encrypted, reply_by, started_at, started_by)
+      values (${newId()}, ${memberId}, ${sealField(reason)}, '2099-03-31', now(), ${actor.staffId})`;
     changes.push(admin`update members set state = 'leaving', leaves_at = now() where id = ${memberId}`.execute());
     await sql`select pg_sleep(0.3)`;
   });
