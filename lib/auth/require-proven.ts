@@ -5,18 +5,33 @@ import { getTranslations } from "next-intl/server";
 import { cityNow } from "@/lib/clock/city-now";
 import { type FormState, formValues } from "@/lib/shared/form";
 import { isFresh } from "./decide-fresh";
-import { requireMember } from "./guards";
+import { requireMember, requireSignedIn } from "./guards";
 import { sealResume } from "./resume";
-import type { Member } from "./self";
+import type { Member, Self } from "./self";
+
+/** Whether the signed-in citizen showed a way in within five minutes. */
+export const isProven = async ({ provenAt }: Pick<Self, "provenAt">): Promise<boolean> =>
+  isFresh(provenAt, await cityNow());
+
+/** Where they show one, to be led back to `resumeTo`, a path that `decide-resume.ts` lists. */
+export const provePath = (resumeTo: string): Route => `/prove?to=${sealResume(resumeTo) ?? ""}` as Route;
 
 /**
  * For a page that changes how its member comes in: the signed-in citizen who showed a way in within five minutes. Anybody else who is signed
- * in is led to /prove and back to `resumeTo`, a path that `decide-resume.ts` lists.
+ * in is led to /prove and back to `resumeTo`.
  */
 export async function requireProvenMember(resumeTo: string): Promise<Member> {
   const found = await requireMember(resumeTo);
-  if (isFresh(found.provenAt, await cityNow())) return found;
-  redirect(`/prove?to=${sealResume(resumeTo) ?? ""}` as Route);
+  return (await isProven(found)) ? found : redirect(provePath(resumeTo));
+}
+
+/**
+ * The same for what is open, too, to those who do not agree to new terms: taking one's own data along, and leaving. Somebody else may hold the
+ * phone. For a page, a download, and an action in whose form nothing is typed.
+ */
+export async function requireProvenSelf(resumeTo: string): Promise<Self> {
+  const found = await requireSignedIn(resumeTo);
+  return (await isProven(found)) ? found : redirect(provePath(resumeTo));
 }
 
 /**
@@ -28,7 +43,7 @@ export async function requireProvenMemberAct(
   secrets: readonly string[] = [],
 ): Promise<{ ok: true; member: Member } | { ok: false; answer: NonNullable<FormState> }> {
   const member = await requireMember();
-  if (isFresh(member.provenAt, await cityNow())) return { ok: true, member };
+  if (await isProven(member)) return { ok: true, member };
   const t = await getTranslations("ways.stale");
   const notice = {
     kind: "warning",

@@ -1,11 +1,26 @@
+import type { Page } from "@playwright/test";
+import { arriveNew, letTextsChange } from "../support/joining-screens";
 import { expect, test } from "../support/journey";
-import { earnAsNewcomer } from "../support/people";
+import { countMails, waitForCode } from "../support/mailbox";
+import { setProof } from "../support/member-proof";
+import { earnAsNewcomer, newAddress } from "../support/people";
 import { words } from "../support/words";
 
+const auth = words("auth");
 const claims = words("claims");
 const leaving = words("leaving");
 const me = words("me");
 const own = words("own-data");
+const ways = words("ways");
+
+/** At the page that asks for a way in once more: by the code of one's own mail. */
+async function proveByMail(page: Page, mailbox: string, address: string): Promise<void> {
+  await expect(page).toHaveURL(/\/prove\?/);
+  const mails = await countMails(mailbox, address);
+  await page.getByRole("button", { name: ways("prove.code") }).click();
+  await page.getByRole("textbox", { name: auth("code.label") }).fill(await waitForCode(mailbox, address, mails));
+  await page.getByRole("button", { name: ways("prove.submit") }).click();
+}
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
@@ -32,6 +47,31 @@ test.describe("without JavaScript", () => {
     await page.goto(`/e/${offers.daily.token}`);
     await page.getByRole("button", { name: claims("take", { points: 500 }) }).click();
     await page.waitForURL(/\/receipts\//);
+  });
+
+  test("after five minutes, leaving and taking one's data along ask for a way in once more, of whoever agrees to nothing new, too", async ({
+    page,
+    mailbox,
+    admin,
+  }) => {
+    const address = newAddress();
+    await arriveNew(page, mailbox, address);
+    await letTextsChange(page, admin);
+    await setProof(page, admin, 6);
+    await page.goto("/me/data");
+    await expect(page.getByRole("link", { name: own("export.json") })).toHaveCount(0);
+    await page.getByRole("link", { name: own("export.prove") }).click();
+    await proveByMail(page, mailbox, address);
+    await expect(page).toHaveURL(/\/me\/data$/);
+    await expect(page.getByRole("link", { name: own("export.json") })).toBeVisible();
+    await setProof(page, admin, 6);
+    const late = await page.request.get("/me/data/export?format=json", { maxRedirects: 0 });
+    expect(late.headers().location).toMatch(/\/prove\?/);
+    await page.goto("/me/leave");
+    await page.getByRole("link", { name: leaving("next") }).click();
+    await proveByMail(page, mailbox, address);
+    await page.getByRole("button", { name: leaving("sure.submit") }).click();
+    await expect(page.getByText(leaving("asked.title"))).toBeVisible();
   });
 });
 

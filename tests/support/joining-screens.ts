@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { Sql } from "postgres";
 import { countMails, waitForCode } from "./mailbox";
+import { setProof } from "./member-proof";
 import { newAddress, typeCode } from "./people";
 import type { Screen, Screens } from "./screens";
 import { words } from "./words";
@@ -36,13 +37,22 @@ const newcomer = (then: (page: Page, admin: Sql) => Promise<unknown>): Screen =>
   },
 });
 
+/** Somebody who showed a way in so many minutes ago. */
+const proven = (path: string, minutesAgo: number): Screen => ({
+  who: "citizen",
+  open: async (page, { admin }) => {
+    await setProof(page, admin, minutesAgo);
+    await page.goto(path);
+  },
+});
 const own = (path: string): Screen => ({ who: "citizen", open: (page) => page.goto(path) });
 
 /** The texts, what is asked once of somebody new, and what they told, take along or take back later. */
 export const joiningScreens: Screens = {
   "/me/data": own("/me/data"),
   "/me/leave": own("/me/leave"),
-  "/me/leave/sure": own("/me/leave/sure"),
+  "/me/data: to prove": proven("/me/data", 6),
+  "/me/leave/sure": proven("/me/leave/sure", 0),
   "/me/profile": own("/me/profile"),
   "/terms": { who: "nobody", open: (page) => page.goto("/terms") },
   "/privacy": { who: "nobody", open: (page) => page.goto("/privacy?version=1") },

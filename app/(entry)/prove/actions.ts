@@ -5,7 +5,7 @@ import type { Route } from "next";
 import { redirect } from "next/navigation";
 import type { PasskeyQuestion } from "@/components/sign-in/use-passkey";
 import { ensureBrowserHash, findBrowserHash } from "@/lib/auth/browser";
-import { requireMember } from "@/lib/auth/guards";
+import { requireSignedIn } from "@/lib/auth/guards";
 import { proveByPasskey } from "@/lib/auth/prove-member";
 import { openResume } from "@/lib/auth/resume";
 import { sendMemberCode } from "@/lib/auth/send-code";
@@ -20,7 +20,7 @@ import { type FormState, formValues } from "@/lib/shared/form";
 
 /** Mails a code to the member's own address and goes on to where it is typed. */
 export async function askProveCodeAction(_: FormState, form: FormData): Promise<FormState> {
-  const { memberId, ...visitor } = await requireMember("/me/ways-in");
+  const { memberId, ...visitor } = await requireSignedIn("/me/ways-in");
   const email = await findOwnEmail(memberId);
   if (!email) redirect("/prove");
   const refused = await sendMemberCode(email, openResume(formValues(form).to), visitor, "member_prove");
@@ -29,7 +29,7 @@ export async function askProveCodeAction(_: FormState, form: FormData): Promise<
 
 /** Asks the member for one of their passkeys. */
 export async function askProvePasskeyAction(): Promise<PasskeyQuestion<PublicKeyCredentialRequestOptionsJSON>> {
-  const { memberId, address } = await requireMember("/me/ways-in");
+  const { memberId, address } = await requireSignedIn("/me/ways-in");
   const allowed = await takeAttempt("passkey_question", address);
   if (!allowed.ok) return { ok: false, answer: await answerWait("guesses", allowed.retryAfterSeconds) };
   const of = { browserHash: await ensureBrowserHash(), purpose: "prove", ownerId: memberId } as const;
@@ -38,7 +38,7 @@ export async function askProvePasskeyAction(): Promise<PasskeyQuestion<PublicKey
 
 /** Shows one of them. */
 export async function proveByPasskeyAction(_: FormState, form: FormData): Promise<FormState> {
-  const { memberId, address } = await requireMember("/me/ways-in");
+  const { memberId, address } = await requireSignedIn("/me/ways-in");
   const { to, ...answered } = formValues(form);
   const input = AssertionInput.safeParse(answered);
   const browserHash = await findBrowserHash();

@@ -4,7 +4,7 @@ import { PasskeyButton } from "@/components/sign-in/passkey-button";
 import { ProviderButtons } from "@/components/sign-in/provider-buttons";
 import { BackLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireMember } from "@/lib/auth/guards";
+import { requireSignedIn } from "@/lib/auth/guards";
 import { sayPasskey } from "@/lib/auth/say-passkey";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { decideMaskedEmail } from "@/lib/members/decide-masked-email";
@@ -21,12 +21,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> };
 
-/** Asks a signed-in member to show one of their ways in again, before these can be changed: somebody else may hold the phone. */
+/**
+ * Asks whoever is signed in to show one of their ways in again, before these are changed, their data taken along or they leave: somebody else may
+ * hold the phone. The last two are open to those, too, who do not agree to new terms.
+ */
 export default async function ProvePage({ searchParams }: Props) {
-  const { memberId } = await requireMember("/me/ways-in");
+  const { memberId } = await requireSignedIn("/me/ways-in");
   const { to: asked } = await searchParams;
   const fields: Record<string, string> = typeof asked === "string" ? { to: asked } : {};
   const [email, { passkeys, identities }] = await Promise.all([findOwnEmail(memberId), getWaysIn(memberId)]);
+  const providers = await listOwnProviders(identities.map(({ issuer }) => issuer));
   const t = await getTranslations("ways.prove");
   return (
     <ClientMessages>
@@ -49,16 +53,16 @@ export default async function ProvePage({ searchParams }: Props) {
           <p className="wrap-anywhere">{t("codeText", { email: decideMaskedEmail(email) })}</p>
         </AskCodeForm>
       )}
-      <Providers issuers={identities.map(({ issuer }) => issuer)} to={fields.to} />
+      <ProviderButtons action={proveAtProviderAction} providers={providers} to={fields.to} />
+      {passkeys.length === 0 && !email && providers.length === 0 && <p>{t("none")}</p>}
     </ClientMessages>
   );
 }
 
 /** The providers at which the member has an account that opens this one. */
-async function Providers({ issuers, to }: { issuers: readonly string[]; to: string | undefined }) {
+async function listOwnProviders(issuers: readonly string[]) {
   const t = await getTranslations("ways.prove");
-  const providers = (await listProviders())
+  return (await listProviders())
     .filter(({ issuer }) => issuers.includes(issuer))
     .map(({ key, name }) => ({ key, label: t("provider", { provider: name }) }));
-  return <ProviderButtons action={proveAtProviderAction} providers={providers} to={to} />;
 }

@@ -3,7 +3,7 @@ import { addEmail } from "@/lib/auth/add-email";
 import { MEMBER_COOKIE } from "@/lib/auth/cookies";
 import { findSession } from "@/lib/auth/find-session";
 import { proveByCode, proveByPasskey } from "@/lib/auth/prove-member";
-import { requireProvenMember, requireProvenMemberAct } from "@/lib/auth/require-proven";
+import { requireProvenMember, requireProvenMemberAct, requireProvenSelf } from "@/lib/auth/require-proven";
 import { openResume } from "@/lib/auth/resume";
 import { signInMember } from "@/lib/auth/sign-in-member";
 import { startSession } from "@/lib/auth/start-session";
@@ -48,6 +48,15 @@ test("who showed a way in within five minutes goes on; afterwards they are asked
   expect(openResume(/\/prove\?to=([\w-]+);/.exec(String(thrown))?.[1])).toBe("/me/ways-in");
   const answer = await requireProvenMemberAct(undefined);
   expect(answer).toMatchObject({ ok: false, answer: { notice: { link: { href: "/prove" } } } });
+});
+
+test("who does not agree to new terms takes their data along and leaves by showing a way in, and nothing else first", async () => {
+  const { memberId } = await signIn();
+  await admin`update members set registered_at = null where id = ${memberId}`;
+  expect(await requireProvenSelf("/me/data")).toMatchObject({ memberId });
+  clock.at = later(5);
+  const thrown = await requireProvenSelf("/me/leave/sure").catch((error: { digest: string }) => error.digest);
+  expect(openResume(/\/prove\?to=([\w-]+);/.exec(String(thrown))?.[1])).toBe("/me/leave/sure");
 });
 
 test("a session from before this was asked of anybody is not proven", async () => {

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { BackLink, FileLink } from "@/components/ui/link";
+import { BackLink, FileLink, LinkButton } from "@/components/ui/link";
 import { Notification } from "@/components/ui/notification";
 import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
 import { requireSignedIn } from "@/lib/auth/guards";
+import { isProven, provePath } from "@/lib/auth/require-proven";
 import { cityNow } from "@/lib/clock/city-now";
 import { ownFormats } from "@/lib/members/input";
 import { getProfile } from "@/lib/members/queries";
@@ -18,7 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What is kept of the member, to look at and to take along. Open to those, too, who do not agree to new terms. */
 export default async function DataPage({ searchParams }: PageProps<"/me/data">) {
-  const { memberId } = await requireSignedIn("/me/data");
+  const own = await requireSignedIn("/me/data");
+  const { memberId } = own;
   const { after, wait } = await searchParams;
   const t = await getTranslations("own-data");
   return (
@@ -33,23 +35,33 @@ export default async function DataPage({ searchParams }: PageProps<"/me/data">) 
         <p>{t("lead")}</p>
       </PageHeading>
       <OwnLog memberId={memberId} after={typeof after === "string" ? after : undefined} />
-      <Export />
+      <Export isOpen={await isProven(own)} />
       <Statements memberId={memberId} />
     </>
   );
 }
 
-async function Export() {
+/** The files, for five minutes after a way in was shown; else the way to show one. */
+async function Export({ isOpen }: { isOpen: boolean }) {
   const t = await getTranslations("own-data.export");
   return (
     <section className="flex flex-col gap-4">
       <SectionHeading text={t("title")} />
       <p>{t("text")}</p>
-      {ownFormats.map((format) => (
-        <FileLink key={format} href={`/me/data/export?format=${format}`} size="large">
-          {t(format)}
-        </FileLink>
-      ))}
+      {isOpen ? (
+        ownFormats.map((format) => (
+          <FileLink key={format} href={`/me/data/export?format=${format}`} size="large">
+            {t(format)}
+          </FileLink>
+        ))
+      ) : (
+        <>
+          <p>{t("proof")}</p>
+          <LinkButton href={provePath("/me/data")} look="outlined" prefetch={false}>
+            {t("prove")}
+          </LinkButton>
+        </>
+      )}
     </section>
   );
 }

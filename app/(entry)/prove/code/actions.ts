@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { findBrowserHash } from "@/lib/auth/browser";
-import { requireMember } from "@/lib/auth/guards";
+import { requireSignedIn } from "@/lib/auth/guards";
 import { CodeInput } from "@/lib/auth/input";
 import { proveByCode } from "@/lib/auth/prove-member";
 import { answerCode, answerTyped, answerWait } from "@/lib/auth/sign-in-answers";
@@ -12,7 +12,7 @@ import { type FormState, formValues } from "@/lib/shared/form";
 
 /** Takes the code that was mailed to the member's own address, and leads on. */
 export async function proveByCodeAction(_: FormState, form: FormData): Promise<FormState> {
-  const { memberId, address } = await requireMember("/me/ways-in");
+  const { memberId, address } = await requireSignedIn("/me/ways-in");
   const values = formValues(form);
   const input = CodeInput.safeParse(values);
   if (!input.success) return answerTyped(input.error, values);

@@ -6,7 +6,7 @@ import { BackLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findBrowserHash } from "@/lib/auth/browser";
 import { findSignInUnderWay } from "@/lib/auth/find-attempt";
-import { requireMember } from "@/lib/auth/guards";
+import { requireSignedIn } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { decideMaskedEmail } from "@/lib/members/decide-masked-email";
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProveCodePage() {
-  await requireMember("/me/ways-in");
+  await requireSignedIn("/me/ways-in");
   const browserHash = await findBrowserHash();
   const underWay = browserHash && (await findSignInUnderWay("member_prove", browserHash, await cityNow()));
   if (!underWay?.email) redirect("/prove");

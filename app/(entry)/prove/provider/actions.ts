@@ -1,7 +1,7 @@
 "use server";
 
 import { notFound } from "next/navigation";
-import { requireMember } from "@/lib/auth/guards";
+import { requireSignedIn } from "@/lib/auth/guards";
 import { ProviderInput } from "@/lib/auth/input";
 import { openResume } from "@/lib/auth/resume";
 import { startProviderSignIn } from "@/lib/auth/start-provider-sign-in";
@@ -9,7 +9,7 @@ import { formValues } from "@/lib/shared/form";
 
 /** Leads to the provider of the pressed button, to sign in there once more. */
 export async function proveAtProviderAction(form: FormData): Promise<void> {
-  await requireMember("/me/ways-in");
+  await requireSignedIn("/me/ways-in");
   const input = ProviderInput.safeParse(formValues(form));
   if (!input.success) notFound();
   const resumeTo = openResume(input.data.to) ?? "/me/ways-in";

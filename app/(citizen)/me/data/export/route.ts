@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { isCrossSite } from "@/lib/auth/decide-own-request";
-import { requireSignedIn } from "@/lib/auth/guards";
+import { requireProvenSelf } from "@/lib/auth/require-proven";
 import { cityNow } from "@/lib/clock/city-now";
 import { takeAttempt } from "@/lib/limits/limits";
 import type { OwnSection } from "@/lib/members/collect-own-data";
@@ -14,7 +14,7 @@ const types = { json: "application/json; charset=utf-8", csv: "text/csv; charset
 
 /** All that is kept of the signed-in member as one file; that it was taken is on their record. */
 export async function GET(request: Request): Promise<Response> {
-  const { memberId, accountId } = await requireSignedIn("/me/data");
+  const { memberId, accountId } = await requireProvenSelf("/me/data");
   const asked = new URL(request.url).searchParams.get("format");
   const format = ownFormats.find((known) => known === asked);
   if (!format || isCrossSite(request.headers)) redirect("/me/data");

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { BackLink, LinkButton } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { requireSignedIn } from "@/lib/auth/guards";
+import { requireProvenSelf } from "@/lib/auth/require-proven";
 import { cityNow } from "@/lib/clock/city-now";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { getSettings } from "@/lib/settings/queries";
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Asks once more. */
 export default async function SurePage() {
-  const { accountId, leavesAt } = await requireSignedIn("/me/leave");
+  const { accountId, leavesAt } = await requireProvenSelf("/me/leave/sure");
   if (leavesAt) redirect("/me/leave");
   const at = await cityNow();
   const [t, { balance }, { withdrawal_days }] = await Promise.all([
