@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { PortalHeader } from "@/components/citizen/portal-header";
 import { SiteHeader } from "@/components/citizen/site-header";
+import { leaveFrame } from "@/lib/auth/leave-frame";
 import { findPortalVisit } from "@/lib/auth/portal-visit";
 
 /** The quiet frame of pages that need no session: name and help, one column, no ways elsewhere. */
 export default async function EntryLayout({ children }: { children: ReactNode }) {
+  await leaveFrame();
   const portal = await findPortalVisit();
   return (
     <div className="@container flex min-h-dvh flex-col">

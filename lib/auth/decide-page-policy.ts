@@ -1,11 +1,13 @@
 import type { PageOrigins } from "@/lib/shared/page-origins";
 
-/** Pages where somebody signs in, consents or works: never shown inside another site's page, whoever is listed. */
-const neverFramed = /^\/(admin|sign-in|sign-up|consent|prove|join|me|m|api|c|busy|offline)(\/|$)/;
+/** The page with the one button, to which every other one leads that is opened in a frame (`leaveFrame`). */
+const FRAMED = "/framed";
 
-/** Who may show the page at this path in a frame. */
-export const decideFrame = (path: string, { frame }: PageOrigins): string | null =>
-  neverFramed.test(path) ? null : frame;
+/**
+ * Who may show the page at this path in a frame. Any other page would stay in it by a soft navigation, whose request does not say that it is in
+ * a frame, and somebody would be signed in there.
+ */
+export const decideFrame = (path: string, { frame }: PageOrigins): string | null => (path === FRAMED ? frame : null);
 
 /**
  * Only scripts and styles that carry this answer's nonce run; WebAssembly is for the QR decoder. A form may lead on to the listed providers:

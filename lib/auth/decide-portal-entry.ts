@@ -30,8 +30,8 @@ export const isFramed = (headers: Pick<Headers, "get">): boolean => kinds.has(he
 /** The address that a framed page is opened at on its own: a listed path with whence and language, or home. */
 export function decideTopAddress(address: string | null | undefined): string {
   const [path = "", search = ""] = (address ?? "").split("?");
-  const isDoor = /^\/m\/(earn|use)$/.test(path);
-  if (!isDoor && path !== "/" && !decideResume(path)) return "/";
+  const isOpen = /^\/(m\/earn|m\/use|terms|privacy)?$/.test(path);
+  if (!isOpen && !decideResume(path)) return "/";
   const asked = new URLSearchParams(search);
   const kept = new URLSearchParams();
   if (asked.get("from") === "portal") kept.set("from", "portal");

@@ -100,7 +100,7 @@ test("a link to an announcement that is not here lands on a calm page with the w
 
 test("in the portal's frame everybody is signed out, and one link opens the same page on its own", async () => {
   expect(await isSignedIn()).toBe(true);
-  for (const path of ["/history", "/shops"]) {
+  for (const path of ["/history", "/shops", "/terms", "/privacy"]) {
     await page.goto(`${frameOrigin}/?shown=${encodeURIComponent(matrix.origin + path)}`);
     const inside = page.frameLocator("iframe");
     await inside.getByRole("link", { name: portalWords("framed.open") }).click();
@@ -108,14 +108,30 @@ test("in the portal's frame everybody is signed out, and one link opens the same
   }
 });
 
-test("another site frames nothing, and no site frames the console, the sign-in or one's own page", async () => {
+test("in a frame there is nothing but that link: a page that is not here is not shown in it", async () => {
+  await page.goto(`${frameOrigin}/?shown=${encodeURIComponent(`${matrix.origin}/nowhere`)}`);
+  await expect(page.frameLocator("iframe").getByRole("link")).toHaveCount(0);
+});
+
+test("another site frames nothing, and the portal frames the page with the one link and no other", async () => {
   const policyOf = async (path: string) => {
     const { headers } = await send(matrix.origin, path);
     return [/frame-ancestors (.*)$/.exec(headers["content-security-policy"] ?? "")?.[1], headers["x-frame-options"]];
   };
-  expect(await policyOf("/shops")).toEqual([frameOrigin, undefined]);
-  for (const path of ["/admin", "/admin/sign-in", "/sign-in", "/sign-in/code", "/sign-up", "/me", "/api/health"])
-    expect(await policyOf(path), path).toEqual(["'none'", "DENY"]);
+  expect(await policyOf("/framed")).toEqual([frameOrigin, undefined]);
+  const others = [
+    "/",
+    "/shops",
+    "/terms",
+    "/privacy",
+    "/nowhere",
+    "/admin",
+    "/sign-in",
+    "/sign-up",
+    "/me",
+    "/api/health",
+  ];
+  for (const path of others) expect(await policyOf(path), path).toEqual(["'none'", "DENY"]);
 });
 
 test("a form without scripts may lead to the listed portal and nowhere else", async ({ browser }) => {

@@ -31,7 +31,7 @@ test("a page inside another one is known by what the browser says", () => {
 });
 
 test("a framed page opens its own address, with whence and language and nothing else", () => {
-  expect(decideTopAddress("/scan")).toBe("/scan");
+  for (const path of ["/scan", "/terms", "/privacy", "/"]) expect(decideTopAddress(path)).toBe(path);
   expect(decideTopAddress("/m/use?from=portal&lang=ja&x=1")).toBe("/m/use?from=portal&lang=ja");
   expect(decideTopAddress("/e/AAAAAAAAAAAAAAAAAAAAAA?from=evil&lang=//")).toBe("/e/AAAAAAAAAAAAAAAAAAAAAA");
   for (const other of ["/admin", "/m/open?to=x", "", undefined, null]) expect(decideTopAddress(other)).toBe("/");
