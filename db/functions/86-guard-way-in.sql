@@ -28,3 +28,29 @@ begin
     execute format('alter table %I enable always trigger keeps_a_way_in', watched);
   end loop;
 end $$;
+
+-- A membership that has ended, or that is another's by now, is given no way in, whatever writes it: a withdrawal or a merge that is under way is
+-- waited for, and seen. SQLSTATE KP003: membership_ended.
+create or replace function guard_added_way() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform from members where id = new.member_id and state in ('active', 'leaving') for share;
+  if not found then raise exception using errcode = 'KP003', message = 'membership_ended'; end if;
+  return new;
+end $$;
+
+create or replace trigger guard_added_way before insert or update of member_id on member_identities for each row execute function guard_added_way();
+alter table member_identities enable always trigger guard_added_way;
+create or replace trigger guard_added_way before insert or update of member_id on member_passkeys for each row execute function guard_added_way();
+alter table member_passkeys enable always trigger guard_added_way;
+
+create or replace function guard_added_email() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  raise exception using errcode = 'KP003', message = 'membership_ended';
+end $$;
+
+create or replace trigger guard_added_email before update of email_index on members for each row
+  when (new.state in ('left', 'merged') and new.email_index is not null and new.email_index is distinct from old.email_index)
+  execute function guard_added_email();
+alter table members enable always trigger guard_added_email;

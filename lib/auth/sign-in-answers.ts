@@ -71,3 +71,9 @@ export async function answerNotice(
   const kind = what === "resent" ? "success" : "error";
   return { values, errors: [], notice: { kind, title: t("title"), text: t("text") } };
 }
+
+/** The membership ended, or became another's, while a way in was being added to it. */
+export async function answerEnded(): Promise<NonNullable<FormState>> {
+  const t = await getTranslations("ways.ended");
+  return { values: {}, errors: [], notice: { kind: "error", title: t("title"), text: t("text") } };
+}

@@ -2,9 +2,10 @@ import "server-only";
 import { db } from "@/db/client";
 import { takeAttempt } from "@/lib/limits/limits";
 import { log } from "@/lib/log";
+import { shareMember } from "@/lib/members/lock-member";
 import type { Assertion } from "@/lib/passkeys/input";
 import { memberKeys } from "@/lib/passkeys/keys";
-import { lockPasskey, type PasskeyRefusal, verifyAssertion } from "@/lib/passkeys/verify-assertion";
+import { findPasskeyOwner, lockPasskey, type PasskeyRefusal, verifyAssertion } from "@/lib/passkeys/verify-assertion";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import { landMember } from "./land-member";
 import { startSession } from "./start-session";
@@ -19,6 +20,8 @@ function takePasskey(
   at: Date,
 ): Promise<Result<{ memberId: string }, PasskeyRefusal>> {
   return db.transaction(async (tx): Promise<Result<{ memberId: string }, PasskeyRefusal>> => {
+    const ownerId = await findPasskeyOwner(tx, memberKeys, assertion);
+    if (ownerId) await shareMember(tx, ownerId);
     const passkey = await lockPasskey(tx, memberKeys, assertion);
     if (!passkey) {
       log.warn({ requestId }, "nobody's passkey");
@@ -28,7 +31,7 @@ function takePasskey(
     const shown = await verifyAssertion(tx, memberKeys, { passkey, of, assertion }, at);
     if (!shown.ok) return shown;
     const { ownerId: memberId } = passkey;
-    await startSession({ memberId }, at, tx);
+    await startSession({ memberId, openedBy: { passkeyId: passkey.id } }, at, tx);
     return ok({ memberId });
   });
 }

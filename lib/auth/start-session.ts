@@ -15,13 +15,22 @@ const STAFF_SECONDS = 8 * 60 * 60;
 const after = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1000);
 
 /**
- * Which provider opened a session, and the id (`sid`) of its own session there: a sign-out there ends this one too. `isProven`: it asked the
- * person just now; a session that it had open already shows nobody anew.
+ * The way in that opened a session: removed, it ends it. Of an account at a provider also the id (`sid`) of its own session there, whose sign-out
+ * ends this one too, and `isProven`: it asked the person just now; a session that it had open already shows nobody anew.
  */
-export type OpenedBy = { identityId: string; sid: string | undefined; isProven: boolean };
+export type OpenedBy =
+  | { identityId: string; sid: string | undefined; isProven: boolean }
+  | { passkeyId: string }
+  | { emailIndex: Uint8Array };
 
 /** Whose session: a citizen's, or a member of staff's who showed a second factor just now. */
 export type SessionOwner = { memberId: string; openedBy?: OpenedBy } | { staffId: string; factor: "passkey" | "totp" };
+
+function openerOf(openedBy: OpenedBy | undefined) {
+  if (!openedBy || !("identityId" in openedBy)) return { opener: { ...openedBy }, isProven: true };
+  const { identityId, sid, isProven } = openedBy;
+  return { opener: { identityId, ...(sid !== undefined && { providerSidHash: hashSecret(sid) }) }, isProven };
+}
 
 /**
  * Every way in ends here: a new token each time, its SHA-256 as the session's row, the token itself in the cookie. The session that this
@@ -33,13 +42,12 @@ export async function startSession(who: SessionOwner, at: Date, database: Databa
   const device = await describeOwnDevice();
   if ("memberId" in who) {
     const { memberId, openedBy } = who;
-    const identityId = openedBy?.identityId;
-    const provenAt = openedBy && !openedBy.isProven ? new Date(0) : at;
-    const providerSidHash = openedBy?.sid === undefined ? undefined : hashSecret(openedBy.sid);
+    const { opener, isProven } = openerOf(openedBy);
+    const provenAt = isProven ? at : new Date(0);
     await database.transaction(async (tx) => {
       await endMemberSession(tx);
       await tx.insert(memberSessions).values({
-        ...{ tokenHash, memberId, device, identityId, providerSidHash },
+        ...{ tokenHash, memberId, device, ...opener },
         ...{ createdAt: at, provenAt, expiresAt: after(at, SESSION_SECONDS) },
       });
       await recordMemberEvent(tx, { memberId, kind: "signed_in", actor: `member:${memberId}` }, at);

@@ -29,12 +29,16 @@ const identityOf = ({ provider: { issuer }, claims }: Vouched) => ({
 
 async function signIn(vouched: Vouched, at: Date): Answer {
   const { claims, intent, requestId } = vouched;
-  const admitted = await db.transaction((tx) => admitIdentity(tx, identityOf(vouched), at));
-  if (!admitted.ok) return admitted;
-  const { memberId, identityId } = admitted.value;
   const sid = typeof claims.sid === "string" ? claims.sid : undefined;
-  await startSession({ memberId, openedBy: { identityId, sid, isProven: isFreshProof(claims) } }, at);
-  return ok(await landMember({ memberId, resumeTo: intent.resumeTo }, requestId, at));
+  const opened = await db.transaction(async (tx) => {
+    const admitted = await admitIdentity(tx, identityOf(vouched), at);
+    if (!admitted.ok) return admitted;
+    const { memberId, identityId } = admitted.value;
+    await startSession({ memberId, openedBy: { identityId, sid, isProven: isFreshProof(claims) } }, at, tx);
+    return admitted;
+  });
+  if (!opened.ok) return opened;
+  return ok(await landMember({ memberId: opened.value.memberId, resumeTo: intent.resumeTo }, requestId, at));
 }
 
 async function link(vouched: Vouched, memberId: string, at: Date): Answer {

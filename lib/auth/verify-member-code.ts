@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/db/client";
+import type { Transaction } from "@/db/client";
 import { admitMember } from "@/lib/members/admit-member";
 import { ok, type Result } from "@/lib/shared/result";
 import { type CountedCode, checkSignInCode } from "./check-sign-in-code";
@@ -12,15 +12,17 @@ export type ProvenMember = {
 };
 
 /**
- * The member who proved an e-mail address with this browser's code; the first proof makes the member, in the same transaction.
- * Refuses `no_attempt`, `code_expired`, `no_tries_left`, `wrong_code` (which costs one of the code's tries).
+ * The member who proved an e-mail address with this browser's code; the first proof makes the member, in the same transaction, which commits also
+ * where it is refused: `no_attempt`, `code_expired`, `no_tries_left`, `wrong_code` (which costs one of the code's tries).
  */
-export function verifyMemberCode(typed: CountedCode, at: Date): Promise<Result<ProvenMember, CodeRefusal>> {
-  return db.transaction(async (tx) => {
-    const checked = await checkSignInCode(tx, "member", typed, at);
-    if (!checked.ok) return checked;
-    const { resumeTo, ...email } = checked.value;
-    const memberId = await admitMember(tx, email, at);
-    return ok({ memberId, emailIndex: email.emailIndex, resumeTo });
-  });
+export async function verifyMemberCode(
+  tx: Transaction,
+  typed: CountedCode,
+  at: Date,
+): Promise<Result<ProvenMember, CodeRefusal>> {
+  const checked = await checkSignInCode(tx, "member", typed, at);
+  if (!checked.ok) return checked;
+  const { resumeTo, ...email } = checked.value;
+  const memberId = await admitMember(tx, email, at);
+  return ok({ memberId, emailIndex: email.emailIndex, resumeTo });
 }

@@ -6,6 +6,7 @@ import { newId } from "@/lib/shared/ids";
 import { ok, type Result } from "@/lib/shared/result";
 import { decideEntry } from "./decide-identity";
 import { findIdentity, type Identity, lockIdentity } from "./find-identity";
+import { shareMember } from "./lock-member";
 
 type Entered = { memberId: string; identityId: string };
 
@@ -27,7 +28,9 @@ export async function admitIdentity(
   at: Date,
 ): Promise<Result<Entered, "membership_ended">> {
   await lockIdentity(tx, identity);
-  const known = await findIdentity(tx, identity);
+  const seen = await findIdentity(tx, identity);
+  if (seen) await shareMember(tx, seen.memberId);
+  const known = seen && (await findIdentity(tx, identity));
   if (!known) return ok(await openMembership(tx, identity, at));
   const entry = decideEntry(known);
   if (!entry.ok) return entry;

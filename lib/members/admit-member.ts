@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { members } from "@/db/schema";
 import { openAccount } from "@/lib/ledger/open-account";
@@ -13,7 +13,10 @@ export type ProvenEmail = { emailIndex: Uint8Array; emailEncrypted: Uint8Array }
 export async function admitMember(tx: Transaction, email: ProvenEmail, at: Date): Promise<string> {
   const hex = Buffer.from(email.emailIndex).toString("hex");
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${hex}, 0))`);
-  const known = await findWhoIs(tx, email.emailIndex);
+  // An address that is being taken away is waited for, and is nobody's afterwards.
+  const isTheirs = eq(members.emailIndex, email.emailIndex);
+  const [held] = await tx.select({ id: members.id }).from(members).where(isTheirs).for("key share");
+  const known = held && (await findWhoIs(tx, email.emailIndex));
   if (known) return known;
   const id = newId();
   const accountId = await openAccount(tx, "member", id);

@@ -39,7 +39,7 @@ export async function executeUndoMerge(
   if (!posted.ok) return refuse(readMergeRefusal(posted.reason));
   const { points } = posted.value;
   await tx.update(members).set({ state: "active", mergedIntoId: null }).where(eq(members.id, merge.fromMemberId));
-  await returnWaysIn(tx, merge, MovedPayload.parse(merge.moved));
+  await returnWaysIn(tx, { ...merge, actor: by }, MovedPayload.parse(merge.moved), at);
   if (!(await keepWaysIn(tx))) return refuse("last_way_in");
   await tx.update(memberMerges).set({ undoneAt: at, undoApprovalId: draft.id }).where(eq(memberMerges.id, mergeId));
   const spent = merge.points - points;

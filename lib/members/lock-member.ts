@@ -18,3 +18,11 @@ export async function lockMember(tx: Transaction, memberId: string) {
   if (!found) throw new Error("there is no such member");
   return found;
 }
+
+/**
+ * Holds off whatever takes the member's ways in away, until the transaction ends: of a sign-in and the removal of what it comes in by, the later
+ * one sees the earlier one. Taken before the way in itself is locked, as by a removal.
+ */
+export async function shareMember(tx: Transaction, memberId: string): Promise<void> {
+  await tx.select({ id: members.id }).from(members).where(eq(members.id, memberId)).for("key share");
+}

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { memberIdentities, memberPasskeys, memberSessions, members } from "@/db/schema";
 import { hashSecret } from "@/lib/shared/keyed-hash";
+import { endWaySessions } from "./end-way-sessions";
 import type { MergeSide } from "./find-merge-facts";
 
 type WayOwner = Pick<MergeSide, "memberId" | "emailIndex" | "emailEncrypted">;
@@ -39,13 +40,17 @@ export async function moveWaysIn(tx: Transaction, from: WayOwner, into: WayOwner
   };
 }
 
-type WayBack = { mergeId: string; fromMemberId: string; intoMemberId: string };
+type WayBack = { mergeId: string; fromMemberId: string; intoMemberId: string; actor: string };
 
-/** The way back, of what is still there: a way in that was removed meanwhile stays removed. */
+/**
+ * The way back, of what is still there: a way in that was removed meanwhile stays removed. The sessions that they opened meanwhile end: they are
+ * of the one whom their person is no longer.
+ */
 export async function returnWaysIn(
   tx: Transaction,
-  { mergeId, fromMemberId, intoMemberId }: WayBack,
+  { mergeId, fromMemberId, intoMemberId, actor }: WayBack,
   moved: MovedWays,
+  at: Date,
 ) {
   const to = { memberId: fromMemberId };
   for (const [table, ids] of [
@@ -61,7 +66,11 @@ export async function returnWaysIn(
     .select({ emailIndex: members.emailIndex, emailEncrypted: members.emailEncrypted })
     .from(members)
     .where(eq(members.id, intoMemberId));
-  if (!holder?.emailIndex || markOf(holder.emailIndex, mergeId) !== moved.emailMark) return;
+  const isReturned = holder?.emailIndex && markOf(holder.emailIndex, mergeId) === moved.emailMark;
+  const { identities, passkeys } = moved;
+  const gone = { identities, passkeys, email: isReturned ? holder.emailIndex : null };
+  await endWaySessions(tx, { memberId: intoMemberId, actor }, gone, at);
+  if (!isReturned) return;
   await tx.update(members).set({ emailIndex: null, emailEncrypted: null }).where(eq(members.id, intoMemberId));
   await tx.update(members).set(holder).where(eq(members.id, fromMemberId));
 }

@@ -5,6 +5,7 @@ import { memberKeys } from "@/lib/passkeys/keys";
 import { removePasskey } from "@/lib/passkeys/live-passkeys";
 import type { Result } from "@/lib/shared/result";
 import { decideWayRemoval, type WayIn, type WayRefusal } from "./decide-way-in";
+import { endWaySessions, type GoneWays } from "./end-way-sessions";
 import { lockMember } from "./lock-member";
 import { recordMemberEvent } from "./record-event";
 import { describeWays, getWaysIn } from "./ways-in";
@@ -25,18 +26,28 @@ async function take(tx: Transaction, { kind, id }: WayIn, memberId: string, at: 
     .where(and(own, isNull(memberIdentities.removedAt)));
 }
 
+const goneWays = ({ kind, id }: WayIn, email: Uint8Array | null): GoneWays => {
+  if (kind === "email") return { email };
+  return kind === "passkey" ? { passkeys: [id] } : { identities: [id] };
+};
+
 /**
- * Takes one of a member's own ways in away, from the next sign-in on; sessions that it opened go on. Of two at once, each sees the other.
- * Refuses `unknown_way`, also for anybody else's, and `last_way_in`.
+ * Takes one of a member's own ways in away, from the next sign-in on, and ends the sessions that it opened, but for the one that acts (`sessionId`).
+ * Of two at once, each sees the other. Refuses `unknown_way`, also for anybody else's, and `last_way_in`.
  */
-export function removeWayIn(wish: WayIn & { memberId: string }, at: Date): Promise<Result<WayIn, WayRefusal>> {
+export function removeWayIn(
+  wish: WayIn & { memberId: string; sessionId?: string },
+  at: Date,
+): Promise<Result<WayIn, WayRefusal>> {
   const { memberId } = wish;
   return db.transaction(async (tx) => {
-    await lockMember(tx, memberId);
+    const { emailIndex } = await lockMember(tx, memberId);
     const decided = decideWayRemoval(describeWays(await getWaysIn(memberId, tx)), wish);
     if (!decided.ok) return decided;
     await take(tx, decided.value, memberId, at);
-    await recordMemberEvent(tx, { memberId, kind: events[wish.kind], actor: `member:${memberId}` }, at);
+    const actor = `member:${memberId}`;
+    await recordMemberEvent(tx, { memberId, kind: events[wish.kind], actor }, at);
+    await endWaySessions(tx, { memberId, except: wish.sessionId, actor }, goneWays(decided.value, emailIndex), at);
     return decided;
   });
 }

@@ -11,6 +11,13 @@ import { takeChallenge } from "./take-challenge";
 
 export type PasskeyRefusal = "challenge_spent" | "passkey_refused" | "passkey_removed" | "counter_went_back";
 
+/** Whose passkey this answer is of. */
+export async function findPasskeyOwner(tx: Transaction, keys: Keys, { id }: Assertion): Promise<string | undefined> {
+  const isShown = eq(keys.passkeys.credentialId, Buffer.from(id, "base64url"));
+  const [found] = await tx.select({ ownerId: keys.passkeyOwner }).from(keys.passkeys).where(isShown);
+  return found?.ownerId;
+}
+
 /** The passkey of this answer, removed or not; two answers of one passkey come one after another. */
 export async function lockPasskey(tx: Transaction, keys: Keys, { id }: Assertion) {
   const { passkeys } = keys;

@@ -6,13 +6,19 @@ import { offerAgain, offerRegistration, offerSignIn } from "@/lib/passkeys/quest
 import { AT } from "./fixtures";
 import { SoftAuthenticator, type Twist } from "./soft-authenticator";
 
-/** Registers a passkey of the member, as the page of their ways in does. */
-export async function giveMemberPasskey(memberId: string, twist: Twist = {}) {
+/** A passkey that the member's device has made, and that is not registered yet. */
+export async function makeMemberPasskey(memberId: string, twist: Twist = {}) {
   const authenticator = new SoftAuthenticator(env.APP_ORIGIN);
   const browserHash = await ensureBrowserHash();
   const owner = { browserHash, ownerId: memberId, name: "花子", email: "100000017" };
   const options = await offerRegistration(memberKeys, owner, "こまポ", AT);
   const wish = { memberId, browserHash, registration: authenticator.create(options, twist), label: "Safari / iOS" };
+  return { authenticator, wish };
+}
+
+/** Registers a passkey of the member, as the page of their ways in does. */
+export async function giveMemberPasskey(memberId: string, twist: Twist = {}) {
+  const { authenticator, wish } = await makeMemberPasskey(memberId, twist);
   return { authenticator, added: await addPasskey(wish, AT) };
 }
 

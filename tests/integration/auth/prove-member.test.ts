@@ -70,7 +70,7 @@ test("the code of one's own mail proves the session; a wrong one and one for ano
   const asked = await askCode({ email, at: later(9), audience: "member_prove", resumeTo: "/me/ways-in" });
   const typed = (code: string) => proveByCode({ ...asked, code }, memberId, newAddress(), later(9));
   expect(await typed(wrong(asked.code))).toMatchObject({ reason: "wrong_code" });
-  expect(await addEmail(asked, memberId, newAddress(), later(9))).toMatchObject({ reason: "no_attempt" });
+  expect(await addEmail(asked, { memberId }, newAddress(), later(9))).toMatchObject({ reason: "no_attempt" });
   expect(await provenAt()).toEqual(AT);
   expect(await typed(asked.code)).toEqual({ ok: true, value: { resumeTo: "/me/ways-in" } });
   expect(await provenAt()).toEqual(later(9));

@@ -51,7 +51,7 @@ test("the last way in stays, and with a second one the first may go", async () =
   expect(await removeWayIn({ memberId, ...email }, AT)).toMatchObject({ ok: true });
   const passkey = { kind: "passkey", id: added.value.passkeyId } as const;
   expect(await removeWayIn({ memberId, ...passkey }, AT)).toEqual({ ok: false, reason: "last_way_in" });
-  expect(await eventsOf(memberId)).toEqual(["signed_in", "added_passkey", "removed_email"]);
+  expect(await eventsOf(memberId)).toEqual(["signed_in", "added_passkey", "removed_email", "ended_session"]);
 });
 
 test("of twenty ways in removed at the same moment one stays", async () => {
@@ -100,10 +100,10 @@ test("a proven address becomes the member's, and opens the same wallet", async (
   const { memberId } = await makeMailMember();
   const address = newEmail();
   const asked = await askCode({ email: address, at: AT, audience: "member_email" });
-  expect(await addEmail(asked, memberId, newAddress(), AT)).toEqual({ ok: true, value: "new" });
+  expect(await addEmail(asked, { memberId }, newAddress(), AT)).toEqual({ ok: true, value: "new" });
   useBrowser();
   await signInMember(await askCode({ email: address, at: AT }), from(), AT);
-  expect(await eventsOf(memberId)).toEqual(["signed_in", "added_email", "signed_in"]);
+  expect(await eventsOf(memberId)).toEqual(["signed_in", "added_email", "ended_session", "signed_in"]);
 });
 
 test("another member's address is refused only after its code was typed, and nothing is changed", async () => {
@@ -116,9 +116,9 @@ test("another member's address is refused only after its code was typed, and not
   ]);
   const again = await askCode({ ...wish, email: other.address });
   const before = await getWaysIn(own.memberId);
-  expect(await addEmail(again, own.memberId, newAddress(), AT)).toEqual({ ok: false, reason: "email_taken" });
+  expect(await addEmail(again, own, newAddress(), AT)).toEqual({ ok: false, reason: "email_taken" });
   expect(await getWaysIn(own.memberId)).toEqual(before);
-  expect(await addEmail(again, own.memberId, newAddress(), AT)).toEqual({ ok: false, reason: "no_attempt" });
+  expect(await addEmail(again, own, newAddress(), AT)).toEqual({ ok: false, reason: "no_attempt" });
 });
 
 test("twenty members who add one address at the same moment leave it with one of them", async () => {
@@ -129,7 +129,9 @@ test("twenty members who add one address at the same moment leave it with one of
     useBrowser();
     people.push({ memberId, asked: await askCode({ email: address, at: AT, audience: "member_email" }) });
   }
-  const answers = await Promise.all(people.map(({ memberId, asked }) => addEmail(asked, memberId, newAddress(), AT)));
+  const answers = await Promise.all(
+    people.map(({ memberId, asked }) => addEmail(asked, { memberId }, newAddress(), AT)),
+  );
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(new Set(answers.map((answer) => (answer.ok ? answer.value : answer.reason)))).toEqual(
     new Set(["new", "email_taken"]),

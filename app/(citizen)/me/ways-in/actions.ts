@@ -10,7 +10,7 @@ import { describeOwnDevice } from "@/lib/auth/describe-device";
 import { requireMember } from "@/lib/auth/guards";
 import { mailWayChange } from "@/lib/auth/mail-way-change";
 import { requireProvenMemberAct } from "@/lib/auth/require-proven";
-import { answerPasskey } from "@/lib/auth/sign-in-answers";
+import { answerEnded, answerPasskey } from "@/lib/auth/sign-in-answers";
 import { cityNow } from "@/lib/clock/city-now";
 import { addPasskey } from "@/lib/members/add-passkey";
 import { PasskeyNameInput, WayInput } from "@/lib/members/input";
@@ -51,7 +51,7 @@ export async function addPasskeyAction(_: FormState, form: FormData): Promise<Fo
   const wish = { browserHash, registration: input.data.response, label: await describeOwnDevice() };
   const { memberId, requestId } = proven.member;
   const added = await addPasskey({ memberId, ...wish }, await cityNow());
-  if (!added.ok) return answerPasskey(added.reason, "member");
+  if (!added.ok) return added.reason === "membership_ended" ? answerEnded() : answerPasskey(added.reason, "member");
   mailWayChange(await findOwnEmail(memberId), "added", requestId);
   return done("added");
 }
@@ -76,9 +76,9 @@ export async function removeWayAction(_: FormState, form: FormData): Promise<For
   const refusal = (title: string): FormState => ({ values: {}, errors: [], notice: { kind: "error", title } });
   const input = WayInput.safeParse(formValues(form));
   if (!input.success) return refusal(t("unknown_way"));
-  const { memberId, requestId } = proven.member;
+  const { memberId, sessionId, requestId } = proven.member;
   const email = await findOwnEmail(memberId);
-  const removed = await removeWayIn({ memberId, ...input.data }, await cityNow());
+  const removed = await removeWayIn({ memberId, sessionId, ...input.data }, await cityNow());
   if (!removed.ok) return refusal(t(removed.reason));
   mailWayChange(email, "removed", requestId);
   return done("removed");

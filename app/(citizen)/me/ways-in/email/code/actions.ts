@@ -7,7 +7,7 @@ import { findBrowserHash } from "@/lib/auth/browser";
 import { CodeInput } from "@/lib/auth/input";
 import { mailWayChange } from "@/lib/auth/mail-way-change";
 import { requireProvenMemberAct } from "@/lib/auth/require-proven";
-import { answerCode, answerTyped, answerWait } from "@/lib/auth/sign-in-answers";
+import { answerCode, answerEnded, answerTyped, answerWait } from "@/lib/auth/sign-in-answers";
 import { cityNow } from "@/lib/clock/city-now";
 import { findOwnEmail } from "@/lib/members/ways-in";
 import { type FormState, formValues } from "@/lib/shared/form";
@@ -21,15 +21,21 @@ export async function addEmailAction(_: FormState, form: FormData): Promise<Form
   if (!input.success) return answerTyped(input.error, values);
   const browserHash = await findBrowserHash();
   if (!browserHash) redirect("/me/ways-in/email");
-  const { memberId, address, requestId } = proven.member;
+  const { memberId, sessionId, address, requestId } = proven.member;
   const before = await findOwnEmail(memberId);
-  const answer = await addEmail({ browserHash, code: input.data.code }, memberId, address, await cityNow());
+  const answer = await addEmail(
+    { browserHash, code: input.data.code },
+    { memberId, sessionId },
+    address,
+    await cityNow(),
+  );
   if (answer.ok) {
     mailWayChange(before, "email", requestId);
     redirect("/me/ways-in?done=email");
   }
   if (answer.reason === "too_many_guesses") return answerWait("guesses", answer.retryAfterSeconds);
   if (answer.reason === "email_taken") return answerTaken();
+  if (answer.reason === "membership_ended") return answerEnded();
   return answer.reason === "no_attempt" ? redirect("/me/ways-in/email") : answerCode(answer.reason);
 }
 
