@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { db } from "@/db/client";
-import { type SealKeys, seal, unseal } from "@/lib/shared/seal";
+import { isUnderFirst, type SealKeys, seal, unseal } from "@/lib/shared/seal";
 import { type SealedColumn, sealedColumns } from "./sealed-columns";
 
 /** Rows read at a time: each is written by itself, so that nobody waits for more than one. */
@@ -71,4 +71,20 @@ async function countLeft(database: Held, { table, column }: SealedColumn, keys: 
     sql`select count(*)::int as many from ${sql.identifier(table)} where ${isOther(column, headOf(keys))}`,
   );
   return left?.many ?? 0;
+}
+
+/**
+ * Open drafts whose invited address another key sealed, by when the last of them ends; its address goes with a draft's end. What was asked for never
+ * changes, and so is not sealed anew.
+ */
+export async function findOldDrafts(
+  database: Held,
+  keys: SealKeys,
+): Promise<{ many: number; until: Date | undefined }> {
+  const open = await database.execute<{ sealed: string; expires_at: string }>(sql`
+    select payload ->> 'emailSealed' as sealed, expires_at from approvals
+     where state = 'pending' and payload ? 'emailSealed' order by expires_at`);
+  const old = open.filter(({ sealed }) => !isUnderFirst(keys, Buffer.from(sealed, "base64")));
+  const last = old.at(-1);
+  return { many: old.length, until: last && new Date(last.expires_at) };
 }

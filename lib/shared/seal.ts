@@ -17,10 +17,9 @@ export function seal(keys: SealKeys, text: string): Buffer {
   return Buffer.concat([head, nonce, cipher.getAuthTag(), body]);
 }
 
-/** Whether the key is held with which this was sealed. */
-export function canUnseal(keys: SealKeys, sealed: Uint8Array): boolean {
-  const id = Buffer.from(sealed.subarray(1, 1 + (sealed[0] ?? 0))).toString("ascii");
-  return keys.some((candidate) => candidate.id === id);
+/** Whether this was sealed with the key that seals now. */
+export function isUnderFirst([first]: SealKeys, sealed: Uint8Array): boolean {
+  return Buffer.from(sealed.subarray(1, 1 + (sealed[0] ?? 0))).toString("ascii") === first?.id;
 }
 
 /** Throws when the key is unknown or a bit was changed. */

@@ -1,5 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/db/client";
+import { sendBack } from "@/lib/approvals/send-back";
+import { withdraw } from "@/lib/approvals/withdraw";
+import { env } from "@/lib/env";
+import { findOldDrafts } from "@/lib/keys/rotate-keys";
 import { newId } from "@/lib/shared/ids";
 import { checkInvitation } from "@/lib/staff/check-invitation";
 import { draftInvitation } from "@/lib/staff/draft-invitation";
@@ -9,6 +13,7 @@ import { findInvitedEmail } from "@/lib/staff/find-invited-email";
 import { openEnrolment } from "@/lib/staff/open-enrolment";
 import { hashEnrolmentCode } from "@/lib/staff/open-invitation";
 import { findOpenEnrolment } from "@/lib/staff/queries";
+import { everything } from "../../support/approval-fixtures";
 import { adminSql } from "../../support/database";
 import { AT, type TestStaff } from "../../support/fixtures";
 import { newEmail } from "../../support/sign-in";
@@ -59,6 +64,24 @@ test("whoever may decide the draft reads the address, and nobody else does; of a
   const wish = { kind: "recover_staff", staffId, reason: "紛失のため" } as const;
   const other = await draftReturn(wish, plainWords, first as TestStaff, AT);
   expect(other.ok && (await findInvitedEmail(other.value.id, "everywhere"))).toBeUndefined();
+});
+
+test("an address goes from its draft when that ends, however it does; while it is open a change of keys tells until when its key is needed", async () => {
+  const drafts = [await invite(), await invite(), await invite()].map(({ approvalId }) => approvalId);
+  const [approved = "", returned = "", withdrawn = ""] = drafts;
+  const [fresh, old] = env.FIELD_KEYS;
+  const turned = [old, fresh].flatMap((key) => key ?? []);
+  const [last] = await admin`select max(expires_at) as until from approvals where id = any(${drafts})`;
+  expect(await findOldDrafts(db, turned)).toMatchObject({ until: last?.until });
+  await approveStaffAct(approved, executeInviteStaff, second as TestStaff);
+  await sendBack({ approvalId: returned, note: "係の名前が違います", authority: everything }, second as TestStaff, AT);
+  await withdraw({ approvalId: withdrawn }, first as TestStaff, AT);
+  const rows = await admin`select state, payload ? 'emailSealed' as has, payload ? 'name' as told from approvals
+    where id = any(${drafts}) order by state`;
+  expect(rows).toEqual(["approved", "sent_back", "withdrawn"].map((state) => ({ state, has: false, told: true })));
+  expect(await findInvitedEmail(returned, "everywhere")).toBeUndefined();
+  await admin`update approvals set state = 'expired', ended_at = ${AT} where state = 'pending'`;
+  expect(await findOldDrafts(db, turned)).toEqual({ many: 0, until: undefined });
 });
 
 test("an address that is somebody's already is refused, at the draft and, when somebody was quicker, at the approval", async () => {
