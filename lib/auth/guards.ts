@@ -15,10 +15,8 @@ import { decidePermission, type Holding } from "@/lib/staff/decide-permission";
 import { decideSecondsLeft } from "@/lib/staff/decide-session-end";
 import { type Permission, permissions } from "@/lib/staff/permissions";
 import { findSessionStaff } from "@/lib/staff/queries";
-import { ensureBrowserHash } from "./browser";
 import { readCookie, STAFF_COOKIE } from "./cookies";
 import { decideFreshPath, isFresh } from "./decide-fresh";
-import { keepClaim, mayKeepClaim } from "./keep-claim";
 import { leaveFrame } from "./leave-frame";
 import { noteStaffSeen } from "./note-staff-seen";
 import { owedPath } from "./owed-path";
@@ -109,20 +107,6 @@ export async function requireHolder(scope: ProxyScope, resumeTo?: string): Promi
   const found = await requireSelf(resumeTo);
   if (found.acting && !found.acting.scopes.includes(scope)) redirect(`/me/proxies?denied=${scope}`);
   return holderOf(found);
-}
-
-/**
- * The signed-in citizen who claims the points of a code. Anybody else is sent to sign in; the claim is kept for 15 minutes, made in the
- * very request that verifies the sign-in code, or ends the sign-up of somebody new, and answered with its receipt. Where too many are kept for one address, the sign-in leads back
- * to the code's page instead, to be asked once more. Only in an action.
- */
-export async function requireMemberForClaim(token: string): Promise<Member> {
-  const found = await self();
-  if (found && !found.owed) return requireHolder("earn");
-  const keep = await mayKeepClaim(token, (await visitor()).address);
-  if (keep === "too_many") return requireMember(`/e/${token}`);
-  if (keep === "yes") await keepClaim({ browserHash: await ensureBrowserHash(), token }, await cityNow());
-  redirect(found?.owed ? owedPath(found.owed) : "/sign-in");
 }
 
 /** The signed-in member of staff, if any. */

@@ -1,14 +1,8 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { STAFF_COOKIE } from "@/lib/auth/cookies";
-import {
-  findMember,
-  requireMember,
-  requireMemberForClaim,
-  requirePermission,
-  requireStaff,
-  requireVisitor,
-} from "@/lib/auth/guards";
+import { findMember, requireMember, requirePermission, requireStaff, requireVisitor } from "@/lib/auth/guards";
 import { PEER_HEADER } from "@/lib/auth/note-request";
+import { requireMemberForClaim } from "@/lib/auth/require-for-claim";
 import { openResume } from "@/lib/auth/resume";
 import { startSession } from "@/lib/auth/start-session";
 import { env } from "@/lib/env";

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { requireMemberForClaim } from "@/lib/auth/guards";
+import { requireMemberForClaim } from "@/lib/auth/require-for-claim";
 import { claimPoints } from "@/lib/claims/claim-points";
 import { ClaimInput } from "@/lib/claims/input";
 import { findOffer } from "@/lib/claims/queries";
@@ -19,7 +19,10 @@ import { type Refused, refusalWords } from "./offer-words";
  * before an old poster, and a crowd there must not shut the typed codes.
  */
 export async function claimAction(_: Refused | null, form: FormData): Promise<Refused> {
-  const { memberId, agentId, address } = await requireMemberForClaim(formValues(form).token ?? "");
+  const { memberId, agentId, address } = await requireMemberForClaim(
+    formValues(form).token ?? "",
+    formValues(form).drawnFor,
+  );
   const input = ClaimInput.safeParse(formValues(form));
   if (!input.success) return refusedGuess(address);
   const at = await cityNow();

@@ -8,11 +8,14 @@ import { claimAction } from "./actions";
 /** One press, one claim. Its answer, when it is a refusal, stands above the offer. */
 export function ClaimForm({
   token,
+  drawnFor,
   act,
   note,
   children,
 }: {
   token: string;
+  /** Whose points they become, sealed by the server. */
+  drawnFor: string;
   act: string;
   note?: string | undefined;
   children: ReactNode;
@@ -28,6 +31,7 @@ export function ClaimForm({
       {children}
       <form action={action} className="flex flex-col gap-3">
         <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="drawnFor" value={drawnFor} />
         <SubmitButton>{act}</SubmitButton>
         {note && <p className="text-std-16N-170 text-quiet">{note}</p>}
       </form>

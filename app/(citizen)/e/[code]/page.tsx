@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link";
 import { Notification } from "@/components/ui/notification";
+import { drawnFor } from "@/lib/auth/drawn-for";
 import { findMember } from "@/lib/auth/guards";
 import { noteEntry } from "@/lib/auth/portal-visit";
 import { decideClaim, type GrantTerms } from "@/lib/claims/decide-claim";
@@ -58,7 +59,12 @@ async function Open({
   const t = await getTranslations("claims");
   return (
     <ClientMessages>
-      <ClaimForm token={token} act={t("take", { points: terms.points })} note={isMember ? undefined : t("signIn")}>
+      <ClaimForm
+        token={token}
+        drawnFor={await drawnFor()}
+        act={t("take", { points: terms.points })}
+        note={isMember ? undefined : t("signIn")}
+      >
         <OfferHead offer={offer} />
       </ClaimForm>
       <OfferDetails offer={offer} expiresOn={terms.expiresOn} />

@@ -1,7 +1,6 @@
 import type { Metadata, Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { BackLink, LinkButton } from "@/components/ui/link";
-import { Notification } from "@/components/ui/notification";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { requireSelf } from "@/lib/auth/guards";
@@ -11,8 +10,7 @@ import { listAgency } from "@/lib/members/list-agency";
 import { listProxies } from "@/lib/members/list-proxies";
 import { AgencyLog } from "./agency-log";
 import { ProxyList } from "./proxy-list";
-
-type Sent = Record<string, string | string[] | undefined>;
+import { type Sent, Told } from "./told";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("memberships.me.proxies");
@@ -58,24 +56,5 @@ export default async function ProxiesPage({ searchParams }: { searchParams: Prom
         </LinkButton>
       )}
     </ClientMessages>
-  );
-}
-
-/** Why this page was led to, where it was. */
-async function Told({ sent, name = "" }: { sent: Sent; name: string | undefined }) {
-  const t = await getTranslations("memberships.me.proxies");
-  if (sent.ended !== undefined) return <Notification kind="success" title={t("ended")} />;
-  if (sent.gone !== undefined) return <Notification kind="warning" title={t("gone")} />;
-  if (sent.denied !== undefined)
-    return (
-      <Notification kind="warning" title={t("denied")}>
-        <p>{t("deniedText")}</p>
-      </Notification>
-    );
-  if (sent.own === undefined) return null;
-  return (
-    <Notification kind="info" title={t("own")}>
-      {name && <p>{t("ownText", { name })}</p>}
-    </Notification>
   );
 }

@@ -4,6 +4,7 @@ import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { decideResume } from "@/lib/auth/decide-resume";
+import { requireDrawnHolder } from "@/lib/auth/drawn-for";
 import { requireHolder } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { takeAttempt } from "@/lib/limits/limits";
@@ -22,8 +23,8 @@ export async function signInAction(form: FormData): Promise<void> {
 
 /** Locks the typed amount, or a chip's, and leads to the page that the clerk looks at. */
 export async function quoteAction(_: FormState, form: FormData): Promise<FormState> {
-  const { memberId, accountId, address } = await requireHolder("spend", `/s/${formValues(form).token}`);
-  const values = formValues(form);
+  const { memberId, accountId, address } = await requireDrawnHolder("spend", form, `/s/${formValues(form).token}`);
+  const values = formValues(form, ["drawnFor"]);
   const input = AmountInput.safeParse(values);
   if (!input.success) return { values, errors: await amountErrors(input.error) };
   const allowed = await takeAttempt("payment_quote", String(accountId));

@@ -12,6 +12,8 @@ import { AmountChips } from "./amount-chips";
 
 interface AmountFormProps {
   token: string;
+  /** Whose points they are, sealed by the server. */
+  drawnFor: string;
   /** Points that can be spent. */
   balance: number;
   /** What an earlier wish was answered with. */
@@ -20,7 +22,7 @@ interface AmountFormProps {
 }
 
 /** The amount, typed or taken from a chip; below what the answer to it says. */
-export function AmountForm({ token, balance, answered, children }: AmountFormProps) {
+export function AmountForm({ token, drawnFor, balance, answered, children }: AmountFormProps) {
   const [state, action] = useActionState(quoteAction, answered);
   const field = useRef<HTMLInputElement>(null);
   const choose = (points: number) => {
@@ -36,9 +38,10 @@ export function AmountForm({ token, balance, answered, children }: AmountFormPro
         </Notification>
       )}
       {children}
-      <AmountChips token={token} balance={balance} action={action} onChoose={choose} />
+      <AmountChips token={token} drawnFor={drawnFor} balance={balance} action={action} onChoose={choose} />
       <form action={action} noValidate className="flex flex-col gap-6">
         <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="drawnFor" value={drawnFor} />
         <Amount balance={balance} state={state} field={field} />
       </form>
     </>

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link";
 import { Points } from "@/components/ui/points";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { drawnFor } from "@/lib/auth/drawn-for";
 import { findMember } from "@/lib/auth/guards";
 import { noteEntry } from "@/lib/auth/portal-visit";
 import { cityNow } from "@/lib/clock/city-now";
@@ -42,7 +43,7 @@ export default async function TillPage({ params, searchParams }: Props) {
   const answered = busy === undefined ? earlier : await findWait(member.accountId, earlier);
   return (
     <ClientMessages names={["spending"]}>
-      <AmountForm token={code} balance={balance} answered={answered}>
+      <AmountForm token={code} drawnFor={await drawnFor()} balance={balance} answered={answered}>
         <TillHead {...till} />
         <Balance balance={balance} />
       </AmountForm>

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { requireHolder } from "@/lib/auth/guards";
+import { requireDrawnHolder } from "@/lib/auth/drawn-for";
 import { takeAttempt } from "@/lib/limits/limits";
 import { logFault } from "@/lib/log";
 import { formValues } from "@/lib/shared/form";
@@ -20,7 +20,8 @@ type TooMany = { title: string; text: string };
  * paid is answered with its receipt however often that is.
  */
 export async function payAction(_: TooMany | null, form: FormData): Promise<TooMany> {
-  const { memberId, accountId, agentId, requestId } = await requireHolder("spend", `/s/${formValues(form).token}`);
+  const holder = await requireDrawnHolder("spend", form, `/s/${formValues(form).token}`);
+  const { memberId, accountId, agentId, requestId } = holder;
   const input = PaymentInput.safeParse(formValues(form));
   if (!input.success) redirect("/scan");
   const { token, quote } = input.data;
@@ -42,7 +43,7 @@ async function showPaid(transferId: string): Promise<never> {
 
 /** The same amount again, after its three minutes; what stands against it is said on the shop's page. */
 export async function quoteAgainAction(form: FormData): Promise<void> {
-  const { memberId, accountId } = await requireHolder("spend", `/s/${formValues(form).token}`);
+  const { memberId, accountId } = await requireDrawnHolder("spend", form, `/s/${formValues(form).token}`);
   const input = AmountInput.safeParse(formValues(form));
   if (!input.success) redirect("/scan");
   const allowed = await takeAttempt("payment_quote", String(accountId));

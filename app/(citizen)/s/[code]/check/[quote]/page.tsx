@@ -6,6 +6,7 @@ import { Notification } from "@/components/ui/notification";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Points } from "@/components/ui/points";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { drawnFor } from "@/lib/auth/drawn-for";
 import { requireHolder } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { isToken } from "@/lib/codes/decide-scanned-text";
@@ -54,7 +55,13 @@ async function Open({ check, token, quote, leftMs }: Shown & { quote: string; le
         <Countdown leftMs={leftMs} />
         <p className="text-std-16N-170 text-quiet">{t("until", { time: formatCityClock(check.expiresAt) })}</p>
       </div>
-      <PayForm token={token} quote={quote} act={t("pay", { points: check.points })} note={t("once")} />
+      <PayForm
+        token={token}
+        quote={quote}
+        drawnFor={await drawnFor()}
+        act={t("pay", { points: check.points })}
+        note={t("once")}
+      />
       <p>{t("after", { points: check.balance - check.points })}</p>
       <LinkButton href={`/s/${token}?points=${check.points}`} look="outlined">
         {t("change")}
@@ -79,6 +86,7 @@ async function Ended({ check, token, reason }: Shown & { reason: Exclude<CheckSt
         <form action={quoteAgainAction}>
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="points" value={check.points} />
+          <input type="hidden" name="drawnFor" value={await drawnFor()} />
           <SubmitButton>{t("check.again")}</SubmitButton>
         </form>
       )}
