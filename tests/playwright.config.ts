@@ -17,8 +17,8 @@ export default defineConfig({
     ...(process.env.E2E_ORIGIN ? { baseURL: process.env.E2E_ORIGIN } : {}),
     locale: "ja-JP",
     timezoneId: "Asia/Tokyo",
-    // A recording slows a journey down by a fifth, so a build machine makes one of the second try only.
-    trace: process.env.CI ? "on-first-retry" : "retain-on-failure",
+    // A recording slows a journey down by a fifth: it is made of a second try, or where it is asked for (`-- --trace on`).
+    trace: "on-first-retry",
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
     launchOptions: {

@@ -1,5 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import axe from "axe-core";
+
+declare global {
+  interface Window {
+    /** What `axe.source` leaves in the page. */
+    axe: typeof axe;
+  }
+}
 
 /** Every rule of WCAG 2.2 A and AA that a machine can judge; target-size is off unless its tag is named. */
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
@@ -8,18 +15,24 @@ const MORE_ON = Object.fromEntries(
   ["landmark-no-duplicate-main", "landmark-main-is-top-level"].map((rule) => [rule, { enabled: true }]),
 );
 
+const OPTIONS: axe.RunOptions = { runOnly: TAGS, rules: MORE_ON, resultTypes: ["violations"] };
+
+/** Reading axe takes a page ten times as long as being judged by it, so a page reads it once. */
+async function bringAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+}
+
 /**
  * Zero violations; a failure names the rule, the element and what to do. The window is as tall as the page meanwhile: what
  * happens to lie half under the bottom navigation, and comes out with a scroll, is no small target.
  */
 export async function expectNoViolations(page: Page): Promise<void> {
-  const window = page.viewportSize();
+  const size = page.viewportSize();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  if (window) await page.setViewportSize({ width: window.width, height: Math.max(window.height, height) });
-  // No frames to gather from, and only what is wrong is of interest: that halves the time.
-  const judge = new AxeBuilder({ page }).options({ runOnly: TAGS, rules: MORE_ON, resultTypes: ["violations"] });
-  const { violations } = await judge.setLegacyMode().analyze();
-  if (window) await page.setViewportSize(window);
+  if (size) await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
+  await bringAxe(page);
+  const { violations } = await page.evaluate((options) => window.axe.run(document, options), OPTIONS);
+  if (size) await page.setViewportSize(size);
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`),
   );
