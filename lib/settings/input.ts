@@ -36,6 +36,9 @@ export const CityTerms = z.object({
   approval_correction_points: typedDigits(0, 1_000_000),
   approval_code_points: typedDigits(0, 1_000_000),
   approval_days: typedDigits(1, 90),
+  residency_valid_days: typedDigits(1, 1_825),
+  withdrawal_days: typedDigits(1, 90),
+  suspension_reply_days: typedDigits(1, 90),
 });
 export type CityTerms = z.output<typeof CityTerms>;
 

@@ -30,6 +30,7 @@ const terms = {
   ...{ service_name: "こまポ", unit_name: "ポイント", city_name: "狛江市", contact_hours: "平日 9時から17時" },
   ...{ colour_primary: "#115a36", colour_on_primary: "#ffffff", contact_phone: "03-3430-1111" },
   ...{ refund_grace_days: "30", approval_correction_points: "999", approval_code_points: "999", approval_days: "14" },
+  ...{ residency_valid_days: "365", withdrawal_days: "30", suspension_reply_days: "14" },
 };
 
 export const cityActions: Record<string, ActionRow> = {

@@ -32,6 +32,7 @@ const typed = {
   ...{ service_name: "こまポ", unit_name: "ポイント", city_name: "狛江市", contact_hours: "平日 9時から17時" },
   ...{ colour_primary: "＃１１５Ａ３６", colour_on_primary: "#FFFFFF", contact_phone: "０３ー３４３０ー１１１１" },
   ...{ refund_grace_days: "30", approval_correction_points: "1,000", approval_code_points: "500", approval_days: "14" },
+  ...{ residency_valid_days: "365", withdrawal_days: "30", suspension_reply_days: "14" },
 };
 
 test("what is typed in full width is read, and a name cannot break a mail's header or a page", () => {

@@ -14,6 +14,7 @@ import { getSettings } from "@/lib/settings/queries";
 import { Allowed } from "../allowed";
 import { TrailLink } from "../audit/trail-link";
 import { LogoPicture } from "./logo-picture";
+import { SettingValue } from "./setting-value";
 import { UndoForm } from "./undo-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +27,10 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sen
   const { done } = await readSent(searchParams);
   const t = await getTranslations("settings");
   const now = await getSettings();
-  const rows = CityTerms.keyof().options.map((name) => ({ term: t(`field.${name}`), detail: String(now[name]) }));
+  const rows = CityTerms.keyof().options.map((name) => ({
+    term: t(`field.${name}`),
+    detail: <SettingValue name={name} value={now[name]} />,
+  }));
   const logo = now.logo_id ? <LogoPicture id={now.logo_id} /> : t("logo.none");
   return (
     <>

@@ -42,6 +42,9 @@ const lines = [
   { name: "approval_correction_points", width: "short" },
   { name: "approval_code_points", width: "short" },
   { name: "approval_days", width: "short" },
+  { name: "residency_valid_days", width: "short" },
+  { name: "withdrawal_days", width: "short" },
+  { name: "suspension_reply_days", width: "short" },
 ] as const;
 
 function Fields({ state, typed }: { state: SettingsState; typed: Record<string, string> }) {

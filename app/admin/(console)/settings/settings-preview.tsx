@@ -4,13 +4,17 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { SummaryList } from "@/components/ui/summary-list";
 import { type CitySettings, CityTerms } from "@/lib/settings/input";
 import { LogoPicture } from "./logo-picture";
+import { SettingValue } from "./setting-value";
 
 type Props = { action: (form: FormData) => void; values: Record<string, string>; preview: CitySettings };
 
 /** What citizens will see, before it is saved. */
 export function SettingsPreview({ action, values, preview }: Props) {
   const t = useTranslations("settings");
-  const rows = CityTerms.keyof().options.map((name) => ({ term: t(`field.${name}`), detail: String(preview[name]) }));
+  const rows = CityTerms.keyof().options.map((name) => ({
+    term: t(`field.${name}`),
+    detail: <SettingValue name={name} value={preview[name]} />,
+  }));
   return (
     <form action={action} className="flex max-w-3xl flex-col gap-6">
       <h1 className="text-std-28B-150">{t("checkTitle")}</h1>
