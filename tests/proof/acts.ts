@@ -4,6 +4,8 @@ import { cityNow } from "@/lib/clock/city-now";
 import { draftGoingLive } from "@/lib/going-live/draft-going-live";
 import { executeGoingLive } from "@/lib/going-live/execute-going-live";
 import { admitAtCounter } from "@/lib/members/admit-at-counter";
+import { sendAppeal } from "@/lib/members/send-appeal";
+import { suspendMember } from "@/lib/members/suspend-member";
 import { CityTerms } from "@/lib/settings/input";
 import { readSettings } from "@/lib/settings/queries";
 import { undoSettings } from "@/lib/settings/undo-settings";
@@ -38,10 +40,16 @@ async function changeSettings() {
   return [await updateSettings({ ...terms, logo_id: settings.logo_id, ...words }, actor, now)];
 }
 
-/** Somebody joins, and once more in vain. */
+/** Somebody joins, is suspended and appeals; and joins once more in vain. */
 async function admitTwice() {
-  const plan = personPlan(words);
-  return [await admitAtCounter(plan, actor, now), await admitAtCounter({ ...plan, id: newId() }, actor, now)];
+  const { suspensionReason: reason = "", appealText = "", ...typed } = words;
+  const plan = personPlan(typed);
+  return [
+    await admitAtCounter(plan, actor, now),
+    await suspendMember({ id: newId(), memberId: plan.id, reason }, actor, now),
+    await sendAppeal(plan.id, appealText, now),
+    await admitAtCounter({ ...plan, id: newId() }, actor, now),
+  ];
 }
 
 const acts: Record<string, () => Promise<{ ok: boolean }[]>> = {

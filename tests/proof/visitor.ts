@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { type Arguments, type Call, callAction, encodeArguments, landing } from "../support/call-action";
 import { listActions } from "../support/manifests";
-import { send } from "../support/raw-request";
+import { type Answer, send } from "../support/raw-request";
 import type { Citizen } from "./people";
 
 function idOf(action: string): string {
@@ -45,6 +45,15 @@ export class Visitor {
   async opens(receipt: string): Promise<boolean> {
     const { status } = await send(this.origin, `/receipts/${receipt}`, { headers: this.#headers });
     return status === 200;
+  }
+
+  look(path: string): Promise<Answer> {
+    return send(this.origin, path, { headers: { ...this.#headers, accept: "text/html" } });
+  }
+
+  /** Sends a form, whatever comes of it. */
+  type(action: string, path: string, form: Record<string, string>): Promise<Answer> {
+    return callAction(this.#call(action, path), { before: [null], form });
   }
 
   #call(action: string, path: string): Call {
