@@ -60,12 +60,8 @@ test("two memberships are merged by two persons, the history of both is there, a
   await expect(into.page.getByText(history("kinds.merge_in_reversal"))).toBeVisible();
 });
 
-test("a guardian earns for a child within the proxy, a banner says for whom, both read who did it, and either ends it at once", async ({
-  counterDesk: desk,
-  somebody,
-  offers,
-}) => {
-  const [child, guardian] = [await somebody(), await somebody()];
+/** At the counter: the guardian may look and earn for the child. */
+async function makeGuardian(desk: Page, child: Somebody, guardian: Somebody): Promise<void> {
   await desk.goto(`/admin/members/${child.memberId}/proxies`);
   await fillFields(desk, { [memberships("proxies.number")]: guardian.number });
   await desk.getByLabel(memberships("proxies.relations.guardian"), { exact: true }).check();
@@ -74,7 +70,15 @@ test("a guardian earns for a child within the proxy, a banner says for whom, bot
   await fillFields(desk, { [memberships("proxies.endsOn")]: `${year}-03-31` });
   await press(desk, memberships("proxies.submit"));
   await expect(desk.getByRole("table")).toContainText(guardian.number);
+}
 
+test("a guardian earns for a child within the proxy, a banner says for whom, both read who did it, and either ends it at once", async ({
+  counterDesk: desk,
+  somebody,
+  offers,
+}) => {
+  const [child, guardian] = [await somebody(), await somebody()];
+  await makeGuardian(desk, child, guardian);
   const phone = guardian.page;
   await phone.goto("/me/proxies");
   await expectNoViolations(phone);
@@ -100,6 +104,31 @@ test("a guardian earns for a child within the proxy, a banner says for whom, bot
   await expect(child.page.getByText(memberships("me.proxies.ended"))).toBeVisible();
   await phone.goto("/me/proxies");
   await expect(phone.getByText(memberships("me.proxies.noneFor")).first()).toBeVisible();
+});
+
+test("a proxy that the child ends while the guardian's page is open gives the guardian nothing, and says for whom it would have been", async ({
+  counterDesk: desk,
+  somebody,
+  offers,
+  admin,
+}) => {
+  const [child, guardian] = [await somebody(), await somebody()];
+  await makeGuardian(desk, child, guardian);
+  const phone = guardian.page;
+  await phone.goto("/me/proxies");
+  await press(phone, memberships("me.proxies.act", { name: child.number }));
+  await phone.goto(`/e/${offers.daily.token}`);
+  await child.page.goto("/me/proxies");
+  await child.page.getByText(memberships("me.proxies.endAsk")).click();
+  await press(child.page, memberships("me.proxies.end", { name: guardian.number }));
+  await press(phone, claims("take", { points: 500 }));
+  await expect(phone.getByText(memberships("me.proxies.drawn.for.title", { name: child.number }))).toBeVisible();
+  await expectNoViolations(phone);
+  await expectNoSideScroll(phone);
+  const grants = await admin`
+    select m.id from transfers t join members m on m.account_id = t.to_account_id
+     where m.id in (${child.memberId}, ${guardian.memberId})`;
+  expect(grants).toHaveLength(2);
 });
 
 test("a suspended member reads why, appeals, and is let go by somebody else than who suspended", async ({

@@ -1,7 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { type RunningProvider, startIdentityProvider } from "../support/identity-provider";
+import type { RunningProvider } from "../support/identity-provider";
+import { listPortal, PORTAL_NAME as NAME } from "../support/listed-portal";
 import { type Matrix, openMatrix } from "../support/matrix";
 import { payAt, signUpWhereAsked } from "../support/people";
 import { send } from "../support/raw-request";
@@ -11,7 +12,6 @@ test.describe.configure({ mode: "serial", timeout: 180_000 });
 
 const portalWords = words("portal");
 const providers = words("providers");
-const NAME = "市ポータル";
 
 let matrix: Matrix;
 let portal: RunningProvider;
@@ -35,19 +35,10 @@ function serveFrame(): Promise<Server> {
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
   matrix = await openMatrix();
-  const { origin } = matrix;
-  portal = await startIdentityProvider(
-    [`${origin}/api/auth/callback/portal`],
-    `${origin}/api/portal/v1/backchannel-logout`,
-  );
   frame = await serveFrame();
   frameOrigin = `http://127.0.0.1:${(frame.address() as AddressInfo).port}`;
-  await matrix.admin`
-    insert into identity_providers (key, issuer, name, client_id, client_auth, purpose, is_portal, home_url, frame_origin)
-    values ('portal', ${portal.issuer}, ${NAME}, 'komapo', 'client_secret_basic', 'sign_in', true, ${frameOrigin}, ${frameOrigin})`;
-  // Every process has read the new row by then.
-  await new Promise((resolve) => setTimeout(resolve, 7_000));
-  context = await browser.newContext({ baseURL: origin });
+  portal = await listPortal(matrix, frameOrigin);
+  context = await browser.newContext({ baseURL: matrix.origin });
   page = await context.newPage();
 });
 test.afterAll(async () => {
