@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link";
-import { Notification } from "@/components/ui/notification";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Phrases } from "@/components/ui/phrases";
 import { findMember } from "@/lib/auth/guards";
@@ -10,6 +9,7 @@ import { getTownTotal } from "@/lib/programmes/queries";
 import { Balance } from "./balance";
 import { LeavingBanner } from "./leaving-banner";
 import { PasskeyOffer } from "./passkey-offer";
+import { SignedOut } from "./signed-out";
 import { StayQuestion } from "./stay-question";
 import { ThisWeek } from "./this-week";
 
@@ -19,11 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** ホーム: the balance and the two verbs for a member, what this is for everybody else. */
-export default async function HomePage({ searchParams }: { searchParams: Promise<{ left?: string }> }) {
+export default async function HomePage({ searchParams }: { searchParams: Promise<{ left?: string | string[] }> }) {
   const [{ left }, member, at] = await Promise.all([searchParams, findMember(), cityNow()]);
   return (
     <>
-      {!member && left !== undefined && <SignedOut />}
+      {!member && left !== undefined && <SignedOut opener={String(left)} />}
       {member?.leavesAt && !member.agentId && <LeavingBanner accountId={member.accountId} leavesAt={member.leavesAt} />}
       {member ? <Balance accountId={member.accountId} at={at} /> : <Welcome />}
       {member && !member.agentId && <StayQuestion memberId={member.memberId} from="/" />}
@@ -31,16 +31,6 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
       <TownTotal />
       {member && !member.agentId && <PasskeyOffer memberId={member.memberId} />}
     </>
-  );
-}
-
-/** Whoever has just signed out is told so, and that nothing is lost. */
-async function SignedOut() {
-  const t = await getTranslations("home.signedOut");
-  return (
-    <Notification kind="success" title={t("title")}>
-      <p>{t("text")}</p>
-    </Notification>
   );
 }
 

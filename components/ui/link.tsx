@@ -40,7 +40,7 @@ export function LinkButton<T extends string>(props: LinkButtonProps<T>) {
   );
 }
 
-/** A file (PDF, CSV) or a route that is not a page: a plain anchor, so that nothing is loaded ahead of the press. */
+/** A file (PDF, CSV), a route that is not a page, or another site: a plain anchor, so that nothing is loaded ahead of the press. */
 export function FileLink({
   href,
   children,

@@ -156,3 +156,25 @@ test("who signs out at the portal is signed out here with the next request", asy
   await page.goto("/me");
   await expect(page).toHaveURL(/\/sign-in/);
 });
+
+test("who signs out here is offered to sign out at the portal too, and stays signed in there otherwise", async () => {
+  await page.goto("/sign-in");
+  const signIn = page.getByRole("button", { name: providers("signIn.button", { provider: NAME }) });
+  await signIn.click();
+  await page.getByRole("link", { name: "和泉 太郎" }).click();
+  await page.waitForURL((url) => url.origin === matrix.origin && url.pathname === "/");
+  const signOutHere = async () => {
+    await page.goto("/me");
+    await page.getByRole("button", { name: words("me")("devices.here") }).click();
+    await expect(page.getByText(words("home")("signedOut.there", { provider: NAME }))).toBeVisible();
+  };
+  await signOutHere();
+  await page.goto("/m/use?from=portal");
+  expect(await isSignedIn()).toBe(true);
+  await signOutHere();
+  await page.getByRole("link", { name: words("home")("signedOut.signOutThere", { provider: NAME }) }).click();
+  await page.getByRole("button", { name: "ログアウトする" }).click();
+  await expect(page).toHaveURL(`${matrix.origin}/`);
+  await page.goto("/m/use?from=portal");
+  expect(await isSignedIn()).toBe(false);
+});

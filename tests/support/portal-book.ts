@@ -48,6 +48,7 @@ export const clientsOf = (callbacks: string[], logout: string): ClientMetadata[]
     client_id: "komapo",
     client_secret: CLIENT_SECRET,
     redirect_uris: callbacks,
+    post_logout_redirect_uris: callbacks.map((callback) => new URL("/", callback).href),
     backchannel_logout_uri: logout,
     backchannel_logout_session_required: true,
   },

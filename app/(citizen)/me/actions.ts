@@ -1,5 +1,6 @@
 "use server";
 
+import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -8,8 +9,12 @@ import { requireMember, requireSignedIn } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { changeNickname } from "@/lib/members/change-nickname";
 import { endSession, endSessions } from "@/lib/members/end-session";
+import { findOpener } from "@/lib/members/find-opener";
 import { NicknameInput } from "@/lib/members/input";
 import { type FormState, formErrors, formValues } from "@/lib/shared/form";
+
+/** Home, which says that nothing is lost, and offers to sign out at the provider that had opened the session, too. */
+const leftPath = (opener: string | undefined): Route => `/?left=${opener ?? ""}` as Route;
 
 /** Gives the signed-in member another nickname, or none. */
 export async function changeNicknameAction(_: FormState, form: FormData): Promise<FormState> {
@@ -26,15 +31,17 @@ export async function changeNicknameAction(_: FormState, form: FormData): Promis
 /** Ends the session of this browser. */
 export async function signOutAction(): Promise<void> {
   const { memberId, sessionId } = await requireSignedIn();
+  const opener = await findOpener(sessionId);
   await endSession({ memberId, sessionId }, await cityNow());
   await dropCookie(MEMBER_COOKIE);
-  redirect("/?left");
+  redirect(leftPath(opener));
 }
 
 /** Ends the member's sessions on every device. */
 export async function signOutEverywhereAction(): Promise<void> {
-  const { memberId } = await requireSignedIn();
+  const { memberId, sessionId } = await requireSignedIn();
+  const opener = await findOpener(sessionId);
   await endSessions({ memberId }, await cityNow());
   await dropCookie(MEMBER_COOKIE);
-  redirect("/?left");
+  redirect(leftPath(opener));
 }
