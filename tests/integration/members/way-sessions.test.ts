@@ -14,7 +14,10 @@ import { getWaysIn } from "@/lib/members/ways-in";
 import { useBrowser } from "../../support/browser";
 import { adminSql } from "../../support/database";
 import { AT, makeStaff } from "../../support/fixtures";
+import { addTown } from "../../support/ledger-fixtures";
+import { admitPerson } from "../../support/member-fixtures";
 import { answerMemberSignIn, giveMemberPasskey } from "../../support/member-passkeys";
+import { approveUndo, askUndo, mergeMembers } from "../../support/merge-members";
 import { askCode, from, memberEmail, newAddress, newEmail } from "../../support/sign-in";
 
 vi.mock("next/headers", () => import("../../support/browser"));
@@ -114,6 +117,19 @@ test("a session from before its opener was kept ends with a passkey or an addres
   expect(await sessionIn(old)).toBeDefined();
   await removeWayIn({ memberId, kind: "passkey", id: passkeyId }, AT);
   expect(await sessionIn(old)).toBeUndefined();
+});
+
+test("an undone merge ends what the ways in that go back had opened meanwhile, and they open the membership that is theirs", async () => {
+  const town = await addTown(admin);
+  const { memberId: into } = await admitPerson(town.actor, { familyKana: "コマエ", isConfirmed: "yes" });
+  const identity = account();
+  await linkIdentity({ memberId: town.memberId, ...identity, provider: "portal" }, AT);
+  const mergeId = await mergeMembers(admin, { from: town.memberId, into }, town.actor, town.checker);
+  const phone = await byAccount(identity);
+  expect(await sessionIn(phone)).toMatchObject({ memberId: into });
+  await approveUndo(await askUndo(mergeId, town.actor), town.checker);
+  expect(await sessionIn(phone)).toBeUndefined();
+  expect(await sessionIn(await byAccount(identity))).toMatchObject({ memberId: town.memberId });
 });
 
 test("of twenty sign-ins by a way in that is taken away at the same moment none outlives it", async () => {
