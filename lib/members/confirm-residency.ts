@@ -1,14 +1,12 @@
 import { eq, or, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { members } from "@/db/schema";
+import { getSettings } from "@/lib/settings/queries";
 import { addDays, cityDay } from "@/lib/shared/city-time";
 import { ok, type Result } from "@/lib/shared/result";
 import { decideVouching, type VouchingRefusal } from "./decide-residency-proof";
 import { type Identity, lockIdentity } from "./find-identity";
 import { recordMemberEvent } from "./record-event";
-
-/** Days for which a step-up counts. */
-const VALID_DAYS = 365;
 
 const unvouched = {
   residencyCheckedBy: null,
@@ -24,15 +22,16 @@ type Vouching = Identity & {
 };
 
 /**
- * Notes that an account at a provider has shown where the member lives, and until which day that counts. Once more moves the day on. The account
- * goes on standing for this membership when its check is over or taken back, or else it would show one member after another. Refuses
- * `membership_ended`, and `residency_taken` where the account stands for somebody else.
+ * Notes that an account at a provider has shown where the member lives, and that this counts for `residency_valid_days`. Once more moves the day
+ * on. The account goes on standing for this membership when its check is over or taken back, or else it would show one member after another.
+ * Refuses `membership_ended`, and `residency_taken` where the account stands for somebody else.
  */
-export function confirmResidency(
+export async function confirmResidency(
   { memberId, provider, ...identity }: Vouching,
   at: Date,
 ): Promise<Result<null, VouchingRefusal>> {
-  const residencyValidUntil = addDays(cityDay(at), VALID_DAYS);
+  const { residency_valid_days } = await getSettings();
+  const residencyValidUntil = addDays(cityDay(at), residency_valid_days);
   const { subjectIndex } = identity;
   return db.transaction(async (tx) => {
     await lockIdentity(tx, identity);
