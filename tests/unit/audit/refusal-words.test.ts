@@ -6,12 +6,12 @@ import { parse, readSources } from "../../support/house/sources";
 /** What citizens do, what the ledger says to the use cases, and what was typed wrongly: none of it is a staff act that was denied. */
 const NO_STAFF_ACT = [
   /^lib\/(ledger|limits|mail|providers|shared|spending|usage)\//,
-  /^lib\/auth\/(calm-page|decide-(drawn|own-request|sign-in-code)|known-browser|resume|sign-in-member(-by-passkey)?|verify-member-code)\.ts$/,
+  /^lib\/auth\/(calm-page|decide-(own-request|sign-in-code)|known-browser|resume|sign-in-member(-by-passkey)?|verify-member-code)\.ts$/,
   /^lib\/auth\/(add-email|answer-provider|decide-provider-answer|portal-api|prove-member|refused-at|start-provider-sign-in|take-identity)\.ts$/,
   /^lib\/members\/(admit-identity|decide-identity|decide-residency-proof|link-identity)\.ts$/,
   /^lib\/claims\/(accept-claim|claim-points|decide-typed)[\w-]*\.ts$/,
   /^lib\/codes\/decide-(scanned-text|typed-code)\.ts$/,
-  /^lib\/members\/decide-(birth-date|consent|join|kana|leaving|member-code|search|sign-up|way-in)\.ts$/,
+  /^lib\/members\/decide-(birth-date|consent|drawn|join|kana|leaving|member-code|search|sign-up|way-in)\.ts$/,
   /^lib\/members\/(end-session|name-passkey|remove-way-in)\.ts$/,
 ];
 
