@@ -4,6 +4,7 @@ import { askNextAuth } from "./ask-next-auth";
 import { providerCookies, readCookie } from "./cookies";
 import { decideProviderError, decideProviderFault, type ProviderRefusal } from "./decide-provider-answer";
 import { requireVisitor } from "./guards";
+import { forgetTry } from "./portal-visit";
 import { dropIntent, type Intent, readIntent } from "./provider-intent";
 import { type Claims, providerOptions } from "./provider-options";
 import { refusedAt } from "./refused-at";
@@ -57,5 +58,7 @@ export async function answerProvider(key: string, query: URLSearchParams, at: Da
   if (!provider || !("claims" in heard)) return refusedAt(intent, "reason" in heard ? heard.reason : "provider_down");
   const signedIn = intent.mode === "sign_in" ? undefined : await self();
   const taken = await takeIdentity({ provider, claims: heard.claims, intent, requestId }, signedIn?.memberId, at);
-  return taken.ok ? taken.value : refusedAt(intent, taken.reason);
+  if (!taken.ok) return refusedAt(intent, taken.reason);
+  if (intent.silent) await forgetTry();
+  return taken.value;
 }

@@ -4,13 +4,13 @@ import { redirect } from "next/navigation";
 import { decideLocale } from "@/lib/i18n/decide-locale";
 import { LOCALE_COOKIE, locales } from "@/lib/i18n/locales";
 import { findPortal } from "@/lib/providers/queries";
-import { readCookie, setCookie } from "./cookies";
+import { dropCookie, readCookie, setCookie } from "./cookies";
 import { isNamedEntry, mayTrySilently } from "./decide-portal-entry";
 import { findMember } from "./guards";
 import { sealResume } from "./resume";
 import { openProviderSignIn } from "./start-provider-sign-in";
 
-/** Whence this browser's window came, and that the portal was asked a moment ago. */
+/** Whence this browser's window came, and that the portal was asked a moment ago, without an answer that signs in. */
 const FROM_COOKIE = "__Host-komapo-from";
 const TRIED_COOKIE = "__Host-komapo-tried";
 /** Seconds for which one try is enough: longer than any chain of redirects, shorter than the way back to the portal's sign-in. */
@@ -33,6 +33,9 @@ export async function enterByLink({ target, from, lang }: Entry): Promise<string
   await setCookie(TRIED_COOKIE, "1", { keep: false, seconds: TRIED_SECONDS });
   return openProviderSignIn({ key: portal.key, mode: "sign_in", resumeTo: target, silent: true });
 }
+
+/** The portal signed somebody in: after a sign-out here it may be asked again at once. */
+export const forgetTry = (): Promise<void> => dropCookie(TRIED_COOKIE);
 
 /** First line of a page that others link to: an address that says whence or in which language is taken note of, and left. */
 export async function noteEntry(path: string, asked: { from?: unknown; lang?: unknown }): Promise<void> {

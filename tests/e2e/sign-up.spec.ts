@@ -50,7 +50,7 @@ test("under 15 the sign-up says what to do instead, and nothing of it opens", as
   await page.getByLabel(joining("signUp.birthYear")).fill("2020");
   await page.getByLabel(joining("signUp.agrees")).check();
   await page.getByRole("button", { name: joining("signUp.submit") }).click();
-  await expect(page.getByText(joining("guardian_needed.title"))).toBeVisible();
+  await expect(page.getByText(joining("guardian_needed.title"), { exact: true })).toBeVisible();
   await page.goto("/me");
   await expect(page).toHaveURL(/\/sign-up\?to=/);
 });
