@@ -47,7 +47,10 @@ begin
   delete from rate_limits where exists (
     select from members m where m.id = any(p_same) and m.email_index is not null
        and position(rtrim(translate(encode(m.email_index, 'base64'), '+/' || chr(10), '-_'), '=') in key) > 0);
-  delete from sign_in_attempts where audience = 'member' and email_index in (select email_index from members where id = any(p_same));
+  -- Not one whose code is being typed at this moment: it waits for the membership, and is forgotten within minutes by itself.
+  delete from sign_in_attempts where id in (
+    select id from sign_in_attempts where audience = 'member' and email_index in (select email_index from members where id = any(p_same))
+       for update skip locked);
   delete from member_sessions where member_id = any(p_same);
   delete from member_challenges where member_id = any(p_same);
   update member_identities set removed_at = coalesce(removed_at, p_at), subject_index = sha256(gen_random_uuid()::text::bytea)

@@ -67,7 +67,8 @@ export const members = pgTable(
   },
   (t) => [
     unique("members_account").on(t.accountId),
-    unique("members_email").on(t.emailIndex),
+    // Whose membership is another's by now, their own address opens nothing: it may be taken by anybody who proves it.
+    uniqueIndex("members_email").on(t.emailIndex).where(sql`${t.state} <> 'merged'`),
     unique("members_number").on(t.number),
     index("members_by_family_kana").on(t.familyKanaIndex, t.id),
     index("members_by_full_kana").on(t.fullKanaIndex, t.id),

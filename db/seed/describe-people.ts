@@ -9,7 +9,8 @@ import { staffPeople } from "./data/staff";
 /** Who can sign in to this book: citizens with their balance in points, and staff; and who has no e-mail, by member number. */
 export async function describePeople(sql: Sql): Promise<string[]> {
   const sealed = await sql<{ index: Buffer | null; number: string; nickname: Buffer | null; balance: number }[]>`
-    select m.email_index as index, m.number, m.nickname_encrypted as nickname, w.balance from members m join wallets w on w.account_id = m.account_id`;
+    select m.email_index as index, m.number, m.nickname_encrypted as nickname, w.balance from members m join wallets w on w.account_id = m.account_id
+    where m.state <> 'merged'`;
   const rows = sealed.map((row) => ({ ...row, nickname: openField(row.nickname) }));
   const byEmail = new Map(rows.map((row) => [row.index?.toString("hex"), row]));
   const line = (name: string, { balance, nickname }: { balance: number; nickname: string | null }) =>

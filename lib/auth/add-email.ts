@@ -1,12 +1,13 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { members } from "@/db/schema";
 import type { ProvenEmail } from "@/lib/members/admit-member";
 import { decideOpen } from "@/lib/members/decide-identity";
 import { decideEmail } from "@/lib/members/decide-way-in";
 import { endWaySessions } from "@/lib/members/end-way-sessions";
-import { lockMember } from "@/lib/members/lock-member";
+import { holdsAddress } from "@/lib/members/holds-address";
+import { lockAddress, lockMember } from "@/lib/members/lock-member";
 import { recordMemberEvent } from "@/lib/members/record-event";
 import type { Result } from "@/lib/shared/result";
 import { checkSignInCode, type TypedCode } from "./check-sign-in-code";
@@ -22,12 +23,11 @@ type Owner = { memberId: string; sessionId?: string };
 /** Waits for a first sign-in with the same address, and that for this: one address has one member. */
 async function keepEmail(tx: Transaction, { memberId, sessionId }: Owner, email: ProvenEmail, at: Date): Promise<Kept> {
   const { emailIndex, emailEncrypted } = email;
-  const hex = Buffer.from(emailIndex).toString("hex");
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${hex}, 0))`);
+  await lockAddress(tx, emailIndex);
   const own = await lockMember(tx, memberId);
   const open = decideOpen(own.state);
   if (!open.ok) return open;
-  const [owner] = await tx.select({ memberId: members.id }).from(members).where(eq(members.emailIndex, emailIndex));
+  const [owner] = await tx.select({ memberId: members.id }).from(members).where(holdsAddress(emailIndex));
   const decided = decideEmail(owner, memberId);
   if (!decided.ok || decided.value === "own") return decided;
   await tx.update(members).set({ emailIndex, emailEncrypted }).where(eq(members.id, memberId));

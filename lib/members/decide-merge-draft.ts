@@ -9,9 +9,10 @@ const line = (label: string, before: string | number | null, after: string | num
   after: after === null ? null : String(after),
 });
 
-/** What the second person is asked: both numbers, what each has before and after (points), and which ways in go over. */
+/** What the second person is asked: both numbers, what each has before and after (points), which ways in go over, and that an address that does not go over opens nothing any more. */
 export function mergeDraftOf({ from, into }: { from: MergeSide; into: MergeSide }, { reason, followsId }: Wish): Draft {
-  const movesEmail = from.emailIndex !== null && into.emailIndex === null;
+  const addresses = from.emailIndex ? 1 : 0;
+  const moved = into.emailIndex ? 0 : addresses;
   return {
     kind: "merge_members",
     payload: { fromMemberId: from.memberId, intoMemberId: into.memberId },
@@ -23,7 +24,8 @@ export function mergeDraftOf({ from, into }: { from: MergeSide; into: MergeSide 
         line("balanceInto", into.balance, into.balance + from.balance),
         line("movedIdentities", 0, from.identities),
         line("movedPasskeys", 0, from.passkeys),
-        line("movedAddress", 0, movesEmail ? 1 : 0),
+        line("movedAddress", 0, moved),
+        line("endedAddress", 0, addresses - moved),
         line("voidCards", 0, from.cardId ? 1 : 0),
       ],
       people: 1,
@@ -37,8 +39,9 @@ export function mergeDraftOf({ from, into }: { from: MergeSide; into: MergeSide 
   };
 }
 
-/** What goes back; what was spent meanwhile and stays spent; and that a void card and ended proxies do not come back. */
+/** What goes back; what was spent meanwhile and stays spent; and that an address that is another's by now, a void card and ended proxies do not come back. */
 export function undoDraftOf(merge: MergeFacts, { reason, followsId }: Wish): Draft {
+  const taken = merge.isAddressTaken ? 1 : 0;
   return {
     kind: "undo_merge",
     payload: { mergeId: merge.mergeId },
@@ -49,6 +52,7 @@ export function undoDraftOf(merge: MergeFacts, { reason, followsId }: Wish): Dra
         line("mergedPoints", merge.points, merge.points),
         line("comesBack", 0, merge.remaining),
         line("staysSpent", 0, merge.points - merge.remaining),
+        line("addressTaken", taken, taken),
         line("cardsStayVoid", merge.voidCards, merge.voidCards),
         line("proxiesStayEnded", merge.endedProxies, merge.endedProxies),
       ],

@@ -29,9 +29,17 @@ function openedBy({ identities = [], passkeys = [], email = null }: GoneWays): S
 export async function endWaySessions(tx: Transaction, whose: Whose, ways: GoneWays, at: Date): Promise<void> {
   const { memberId, except, actor } = whose;
   const others = except === undefined ? undefined : ne(memberSessions.id, except);
+  await endThose(tx, { memberId, actor }, and(others, openedBy(ways)), at);
+}
+
+/** Ends every session of a member, whatever opened it. */
+export const endSessionsOf = (tx: Transaction, memberId: string, actor: string, at: Date): Promise<void> =>
+  endThose(tx, { memberId, actor }, undefined, at);
+
+async function endThose(tx: Transaction, { memberId, actor }: Whose, which: SQL | undefined, at: Date): Promise<void> {
   const ended = await tx
     .delete(memberSessions)
-    .where(and(eq(memberSessions.memberId, memberId), others, openedBy(ways)))
+    .where(and(eq(memberSessions.memberId, memberId), which))
     .returning({ id: memberSessions.id });
   for (const _ of ended) await recordMemberEvent(tx, { memberId, kind: "ended_session", actor }, at);
 }

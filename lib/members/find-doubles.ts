@@ -1,6 +1,7 @@
 import { and, eq, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { members } from "@/db/schema";
+import { holdsAddress } from "./holds-address";
 import type { indexPerson } from "./index-person";
 import { maskedColumns, maskMember } from "./mask-member";
 
@@ -13,9 +14,7 @@ export async function findDoubles(
   { emailIndex, fullKanaIndex, bornOnIndex }: ReturnType<typeof indexPerson>,
 ) {
   const samePerson = and(eq(members.fullKanaIndex, fullKanaIndex), eq(members.bornOnIndex, bornOnIndex));
-  const sameEmail = emailIndex
-    ? sql<boolean>`coalesce(${members.emailIndex} = ${emailIndex}, false)`
-    : sql<boolean>`false`;
+  const sameEmail = emailIndex ? sql<boolean>`coalesce(${holdsAddress(emailIndex)}, false)` : sql<boolean>`false`;
   const rows = await tx
     .select({ ...maskedColumns, sameEmail })
     .from(members)

@@ -63,6 +63,10 @@ const ended = {
     where ${memberMerges.fromMemberId} in (p.principal_id, p.agent_id) and p.ended_at = ${memberMerges.mergedAt})`,
 };
 
+/** Whether the address that a merge left behind is somebody's by now. */
+const isAddressTaken = sql<boolean>`exists (select from members o
+  where o.email_index = ${members.emailIndex} and o.state <> 'merged' and o.id <> ${members.id})`;
+
 /** A merge and what is left of it: `remaining` of the points that it gave. Points of a closed test stay in its book for good. */
 export async function findMergeFacts(database: Database, mergeId: string, staffIds: readonly string[]) {
   const [found] = await database
@@ -76,6 +80,8 @@ export async function findMergeFacts(database: Database, mergeId: string, staffI
       points: sql<number>`case when ${isCurrent} then ${memberMerges.points} else 0 end::int`,
       moved: memberMerges.moved,
       undoneAt: memberMerges.undoneAt,
+      leftAddress: members.emailIndex,
+      isAddressTaken,
       isOwn: sql<boolean>`(${isOwnOf(staffIds, members.id)} or ${isOwnOf(staffIds, into.id)})`,
       remaining: sql<number>`coalesce((select remaining_of_grant(t.id) from transfers t
         where ${isCurrent} and t.event_key = 'merge_in:' || ${memberMerges.id}::text), 0)`,

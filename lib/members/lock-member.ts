@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { members } from "@/db/schema";
 
@@ -24,5 +24,11 @@ export async function lockMember(tx: Transaction, memberId: string) {
  * one sees the earlier one. Taken before the way in itself is locked, as by a removal.
  */
 export async function shareMember(tx: Transaction, memberId: string): Promise<void> {
-  await tx.select({ id: members.id }).from(members).where(eq(members.id, memberId)).for("key share");
+  await tx.select({ id: members.id }).from(members).where(eq(members.id, memberId)).for("share");
+}
+
+/** One address has one member: whatever gives an address to a membership waits for its like. Taken before any member is locked. */
+export async function lockAddress(tx: Transaction, emailIndex: Uint8Array): Promise<void> {
+  const hex = Buffer.from(emailIndex).toString("hex");
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${hex}, 0))`);
 }

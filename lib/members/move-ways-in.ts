@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { memberIdentities, memberPasskeys, memberSessions, members } from "@/db/schema";
 import { hashSecret } from "@/lib/shared/keyed-hash";
-import { endWaySessions } from "./end-way-sessions";
+import { endSessionsOf } from "./end-way-sessions";
 import type { MergeSide } from "./find-merge-facts";
 
 type WayOwner = Pick<MergeSide, "memberId" | "emailIndex" | "emailEncrypted">;
@@ -13,7 +13,10 @@ export type MovedWays = { identities: string[]; passkeys: string[]; emailMark: s
 const markOf = (emailIndex: Uint8Array, mergeId: string) =>
   hashSecret(`${mergeId}|${Buffer.from(emailIndex).toString("hex")}`).toString("hex");
 
-/** Every way in of the one is the other's from now on; an e-mail address only where the other has none. Its sessions end. */
+/**
+ * Every way in of the one is the other's from now on; an e-mail address only where the other has none: else it
+ * stays behind and opens nothing. Its sessions end.
+ */
 export async function moveWaysIn(tx: Transaction, from: WayOwner, into: WayOwner, mergeId: string): Promise<MovedWays> {
   const to = { memberId: into.memberId };
   const identities = await tx
@@ -43,8 +46,8 @@ export async function moveWaysIn(tx: Transaction, from: WayOwner, into: WayOwner
 type WayBack = { mergeId: string; fromMemberId: string; intoMemberId: string; actor: string };
 
 /**
- * The way back, of what is still there: a way in that was removed meanwhile stays removed. The sessions that they opened meanwhile end: they are
- * of the one whom their person is no longer.
+ * The way back, of what is still there: a way in that was removed meanwhile stays removed. Every session of who stays ends: which
+ * of the two is behind it nobody knows.
  */
 export async function returnWaysIn(
   tx: Transaction,
@@ -67,9 +70,7 @@ export async function returnWaysIn(
     .from(members)
     .where(eq(members.id, intoMemberId));
   const isReturned = holder?.emailIndex && markOf(holder.emailIndex, mergeId) === moved.emailMark;
-  const { identities, passkeys } = moved;
-  const gone = { identities, passkeys, email: isReturned ? holder.emailIndex : null };
-  await endWaySessions(tx, { memberId: intoMemberId, actor }, gone, at);
+  await endSessionsOf(tx, intoMemberId, actor, at);
   if (!isReturned) return;
   await tx.update(members).set({ emailIndex: null, emailEncrypted: null }).where(eq(members.id, intoMemberId));
   await tx.update(members).set(holder).where(eq(members.id, fromMemberId));

@@ -14,6 +14,7 @@ const labels = [
   ...["entry", "remaining", "refunded", "reward", "pieces", "balance", "serial"],
   ...["mergeFrom", "mergeInto", "balanceFrom", "balanceInto", "mergedPoints", "comesBack", "staysSpent"],
   ...["movedIdentities", "movedPasskeys", "movedAddress", "voidCards", "cardsStayVoid", "proxiesStayEnded"],
+  ...["endedAddress", "addressTaken"],
   ...["members", "balances", "liveCodes", "openInvitations", "budgets"],
 ] as const;
 
