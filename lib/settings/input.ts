@@ -13,8 +13,12 @@ const typedColour = () =>
         .regex(/^#[0-9a-f]{6}$/, "not_a_colour"),
     );
 
-/** A name stands in sentences, in mail headers and on posters: one line. */
-const typedName = (max: number) => typedProse(max).pipe(z.string().regex(/^[^\n<>"]+$/, "not_a_name"));
+/**
+ * A name stands in sentences, in mail headers and on posters: one line, without what a message's own grammar would read (a brace in a name would
+ * leave sentences, and the code of a mail, unsaid) and without letters that nobody sees.
+ */
+const typedName = (max: number) =>
+  typedProse(max).pipe(z.string().regex(/^[^\n<>"'{}%#\p{Cf}\p{Zl}\p{Zp}]+$/u, "not_a_name"));
 
 /**
  * What the city may change by itself; each is a row of `settings`. Reasons: those of lib/shared/typed, `not_a_colour`, `not_a_name`, `not_a_phone`.

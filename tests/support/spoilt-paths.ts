@@ -31,5 +31,6 @@ export function spoiltPaths(path: string): string[] {
   const asked = (value: string) => names.map((name) => `${name}=${value}`).join("&");
   const encoded = junk.map((value) => encodeURIComponent(decodeURIComponent(value)));
   const spoilt = encoded.flatMap((value) => [path.replace(/[^/?]{22,}/, value), `${bare}?${asked(value)}`]);
-  return [...spoilt, `${bare}?${asked("x")}&${asked("y")}`];
+  const unreadable = path.replace(/[^/?]{22,}/, "%E0%A4%A");
+  return [...spoilt, unreadable, `${bare}?${asked("x")}&${asked("y")}`];
 }

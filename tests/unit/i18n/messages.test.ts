@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import { catalogues, ja } from "@/lib/i18n/catalogue";
 import { fillNames } from "@/lib/i18n/fill-names";
@@ -31,6 +32,15 @@ test("the pattern is not changed by filling it, and a name's own signs are taken
     inner: { unit: "コイン" },
   });
   expect(pattern.inner.unit).toBe("%unit%");
+});
+
+test("every sentence can be read by the grammar of messages", () => {
+  const unreadable: string[] = [];
+  for (const [key, sentence] of sentences(ja)) {
+    const onError = ({ code }: { code: string }) => void (code === "INVALID_MESSAGE" && unreadable.push(key));
+    createTranslator({ locale: "ja", messages: { sentence }, onError })("sentence");
+  }
+  expect(unreadable).toEqual([]);
 });
 
 test("no sentence names the service, the city or the unit itself: they are settings", () => {

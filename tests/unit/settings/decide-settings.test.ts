@@ -37,7 +37,19 @@ const typed = {
 
 test("what is typed in full width is read, and a name cannot break a mail's header or a page", () => {
   expect(CityTerms.parse(typed)).toMatchObject({ colour_primary: "#115a36", contact_phone: "03-3430-1111" });
-  for (const service_name of ["こま\nポ", "<b>", 'a"b', ""]) {
+  for (const service_name of [
+    "こま\nポ",
+    "<b>",
+    'a"b',
+    "",
+    "ポ{",
+    "{points}",
+    "ポ'",
+    "%unit%",
+    "\u200b",
+    "\u202eポ",
+    "こ\u2028ま",
+  ]) {
     expect(CityTerms.safeParse({ ...typed, service_name }).success).toBe(false);
   }
 });
