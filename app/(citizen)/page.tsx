@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Phrases } from "@/components/ui/phrases";
-import { findMember } from "@/lib/auth/guards";
+import { findMember, findOwedPath } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { getTownTotal } from "@/lib/programmes/queries";
 import { Balance } from "./balance";
@@ -12,6 +12,7 @@ import { PasskeyOffer } from "./passkey-offer";
 import { SignedOut } from "./signed-out";
 import { StayQuestion } from "./stay-question";
 import { ThisWeek } from "./this-week";
+import { Unfinished } from "./unfinished";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell");
@@ -20,16 +21,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** ホーム: the balance and the two verbs for a member, what this is for everybody else. */
 export default async function HomePage({ searchParams }: { searchParams: Promise<{ left?: string | string[] }> }) {
-  const [{ left }, member, at] = await Promise.all([searchParams, findMember(), cityNow()]);
+  const [{ left }, member, owed, at] = await Promise.all([searchParams, findMember(), findOwedPath(), cityNow()]);
   return (
     <>
       {!member && left !== undefined && <SignedOut opener={String(left)} />}
+      {owed && <Unfinished path={owed} />}
       {member?.leavesAt && !member.agentId && <LeavingBanner accountId={member.accountId} leavesAt={member.leavesAt} />}
       {member ? <Balance accountId={member.accountId} at={at} /> : <Welcome />}
       {member && !member.agentId && <StayQuestion memberId={member.memberId} from="/" />}
       <ThisWeek at={at} />
       <TownTotal />
-      {member && !member.agentId && <PasskeyOffer memberId={member.memberId} />}
+      {member && !owed && !member.agentId && <PasskeyOffer memberId={member.memberId} />}
     </>
   );
 }

@@ -68,6 +68,12 @@ export async function findMember(): Promise<Member | undefined> {
   return found && holderOf(found);
 }
 
+/** Where the signed-in member is asked what they have not answered yet, if there is anything. */
+export async function findOwedPath(): Promise<Route | undefined> {
+  const found = await self();
+  return found?.owed && owedPath(found.owed);
+}
+
 /** For whom the signed-in member acts, if for anybody: for the frame that says so on every page. */
 export const findActing = async (): Promise<Acting | undefined> => (await self())?.acting;
 

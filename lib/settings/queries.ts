@@ -59,6 +59,9 @@ export function getSettings(): Promise<Settings> {
   return value;
 }
 
+/** The same past what was kept: for those who have just changed them. */
+export const getSettingsNow = (): Promise<Settings> => readSettings(db);
+
 /** The latest change of the settings, as the trail has it; undefined where there was none. */
 export async function findLastChange(database: Database) {
   const [last] = await database

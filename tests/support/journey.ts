@@ -40,7 +40,7 @@ async function keepStaff(browser: Browser, admin: Sql, worker: WorkerInfo, role:
   const file = `${worker.project.outputDir}/${role}-${worker.workerIndex}.json`;
   const origin = process.env.E2E_ORIGIN ?? "";
   const context = await browser.newContext({ baseURL: origin });
-  await openStaffSession(context, admin, origin, holderOf(worker.workerIndex, role).name);
+  await openStaffSession(context, admin, origin, holderOf(worker.parallelIndex, role).name);
   await context.storageState({ path: file });
   await context.close();
   return file;

@@ -22,7 +22,7 @@ export function Month({ month, entries }: { month: string; entries: readonly His
 }
 
 /** Only a grant, a payment and an exchange can have been undone. */
-const undoneWord = (kind: HistoryEntry["kind"]) => (kind === "grant" || kind === "exchange" ? kind : "spend");
+const undoneWord = (kind: HistoryEntry["kind"]) => (kind === "spend" || kind === "exchange" ? kind : "grant");
 
 /** What it was, in a word and a name; how much, signed; what was left. The whole row leads to its receipt. */
 function Entry({ entry }: { entry: HistoryEntry }) {

@@ -10,7 +10,7 @@ import { ClientMessages } from "@/lib/i18n/client-messages";
 import { isClosedTest } from "@/lib/ledger/current-book";
 import { canUndoSettings } from "@/lib/settings/can-undo";
 import { CityTerms } from "@/lib/settings/input";
-import { getSettings } from "@/lib/settings/queries";
+import { getSettingsNow } from "@/lib/settings/queries";
 import { Allowed } from "../allowed";
 import { TrailLink } from "../audit/trail-link";
 import { LogoPicture } from "./logo-picture";
@@ -26,7 +26,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sen
   await requirePermission("settings.read");
   const { done } = await readSent(searchParams);
   const t = await getTranslations("settings");
-  const now = await getSettings();
+  const now = await getSettingsNow();
   const rows = CityTerms.keyof().options.map((name) => ({
     term: t(`field.${name}`),
     detail: <SettingValue name={name} value={now[name]} />,

@@ -4,7 +4,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireFresh } from "@/lib/auth/guards";
 import { ClientMessages } from "@/lib/i18n/client-messages";
-import { getSettings } from "@/lib/settings/queries";
+import { getSettingsNow } from "@/lib/settings/queries";
 import { SettingsForm } from "../settings-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditSettingsPage() {
   await requireFresh("settings.write", "/admin/settings/edit");
   const t = await getTranslations("settings");
-  const now = Object.entries(await getSettings()).map(([key, value]) => [key, value === null ? "" : String(value)]);
+  const now = Object.entries(await getSettingsNow()).map(([key, value]) => [key, value === null ? "" : String(value)]);
   return (
     <>
       <Breadcrumb above={[{ label: t("title"), href: "/admin/settings" }]} here={t("edit")} />

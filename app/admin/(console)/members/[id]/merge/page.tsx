@@ -5,7 +5,9 @@ import { ReasonForm } from "@/components/admin/reason-form";
 import { BackLink } from "@/components/ui/link";
 import { Notification } from "@/components/ui/notification";
 import { PageHeading } from "@/components/ui/page-heading";
+import { listWaitingAbout } from "@/lib/approvals/queries";
 import { requirePermission } from "@/lib/auth/guards";
+import { cityNow } from "@/lib/clock/city-now";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatMemberNumber } from "@/lib/members/decide-member-number";
 import { findRemaining } from "@/lib/members/find-remaining";
@@ -32,7 +34,12 @@ export default async function MergePage({ params, searchParams }: Props) {
   const member = await getMasked(params);
   const { memberId } = member;
   const { follows, drafted } = await readSent(searchParams);
-  const [merge, redone] = await Promise.all([findLiveMerge(memberId), findRedone(follows, "merge_members", staffId)]);
+  const target = { kind: "member", id: memberId };
+  const [merge, redone, waiting] = await Promise.all([
+    findLiveMerge(memberId),
+    findRedone(follows, "merge_members", staffId),
+    listWaitingAbout(target, await cityNow()),
+  ]);
   const [t, ta] = await Promise.all([getTranslations("memberships.merge"), getTranslations("approvals")]);
   return (
     <ClientMessages names={["memberships", "approvals"]}>
@@ -41,11 +48,15 @@ export default async function MergePage({ params, searchParams }: Props) {
           <p>{ta("draftedNext")}</p>
         </Notification>
       )}
-      <WaitingNotice target={{ kind: "member", id: memberId }} />
+      <WaitingNotice target={target} />
       <div>
         <BackLink href={`/admin/members/${memberId}`} />
       </div>
-      {merge ? (
+      {waiting.length > 0 ? (
+        <PageHeading text={t(merge ? "undo" : "title")}>
+          <MemberTitle member={member} />
+        </PageHeading>
+      ) : merge ? (
         <Undo member={member} merge={merge} />
       ) : (
         <MergeForm memberId={memberId} values={redone?.values ?? {}}>
