@@ -53,9 +53,7 @@ export default async function MergePage({ params, searchParams }: Props) {
         <BackLink href={`/admin/members/${memberId}`} />
       </div>
       {waiting.length > 0 ? (
-        <PageHeading text={t(merge ? "undo" : "title")}>
-          <MemberTitle member={member} />
-        </PageHeading>
+        <Waiting member={member} title={t(merge ? "undo" : "title")} />
       ) : merge ? (
         <Undo member={member} merge={merge} />
       ) : (
@@ -71,6 +69,13 @@ export default async function MergePage({ params, searchParams }: Props) {
     </ClientMessages>
   );
 }
+
+/** While a draft waits there is no second one. */
+const Waiting = ({ member, title }: { member: MaskedMember; title: string }) => (
+  <PageHeading text={title}>
+    <MemberTitle member={member} />
+  </PageHeading>
+);
 
 type UndoProps = { member: MaskedMember; merge: NonNullable<Awaited<ReturnType<typeof findLiveMerge>>> };
 
