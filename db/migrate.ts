@@ -7,7 +7,7 @@ import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres, { type Sql } from "postgres";
 import { fieldKeys, firstBook, migrationDatabaseUrl } from "../lib/env";
 import type { SealKeys } from "../lib/shared/seal";
-import { sealPlainText } from "./seal-plain-text";
+import { assertSealable, sealPlainText } from "./seal-plain-text";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const migrationsFolder = path.join(here, "..", "drizzle");
@@ -69,6 +69,7 @@ export async function migrateDatabase(
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await ensureRoles(sql);
     await sql`set role komapo_owner`;
+    await assertSealable(sql, keys);
     await migrate(drizzle(sql), { migrationsFolder });
     const functionsApplied = await applyFunctions(sql);
     await sealPlainText(sql, keys);

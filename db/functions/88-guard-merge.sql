@@ -8,6 +8,8 @@ declare
   approval approvals;
 begin
   if approval_of is null then return null; end if;
+  -- What it tells of an address is forgotten with its person: no act on the merge.
+  if tg_op = 'UPDATE' and to_jsonb(new) = jsonb_set(to_jsonb(old), '{moved,emailMark}', 'null') then return null; end if;
   select * into approval from approvals where id = approval_of;
   if approval.state is distinct from 'approved' or approval.kind <> wanted then perform refuse_membership_act('not_approved'); end if;
   if exists (select from unnest(array[approval.maker_id, approval.checker_id]) person, unnest(array[new.from_member_id, new.into_member_id]) member

@@ -36,6 +36,9 @@ begin
          residency_subject_index = null, stays_after_test = null
    where id = any(same);
   perform forget_words(same);
+  -- By this an address was told apart from others.
+  update member_merges set moved = jsonb_set(moved, '{emailMark}', 'null')
+   where from_member_id = any(same) and moved ->> 'emailMark' is not null;
   update members set state = 'left', leaves_at = null, left_at = p_at where id = any(p_people);
 end $$;
 
@@ -47,9 +50,12 @@ begin
   delete from rate_limits where exists (
     select from members m where m.id = any(p_same) and m.email_index is not null
        and position(rtrim(translate(encode(m.email_index, 'base64'), '+/' || chr(10), '-_'), '=') in key) > 0);
-  -- Not one whose code is being typed at this moment: it waits for the membership, and is forgotten within minutes by itself.
+  -- Whosever they are, what has ended too: it may hold an address that was theirs before, or never became theirs. Not one whose code is being typed
+  -- at this moment: it waits for the membership, and is forgotten within minutes by itself.
   delete from sign_in_attempts where id in (
-    select id from sign_in_attempts where audience = 'member' and email_index in (select email_index from members where id = any(p_same))
+    select id from sign_in_attempts
+     where expires_at <= p_at or audience in ('member', 'member_prove', 'member_email')
+           and email_index in (select email_index from members where id = any(p_same))
        for update skip locked);
   delete from member_sessions where member_id = any(p_same);
   delete from member_challenges where member_id = any(p_same);

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { plainColumns } from "@/db/plain-columns";
 import { decideReadiness, type ReadinessFault } from "./decide-readiness";
 
 const SENTENCES: Record<ReadinessFault, string> = {
@@ -11,6 +12,7 @@ const SENTENCES: Record<ReadinessFault, string> = {
   ledger_writable: "DATABASE_URL may change or delete ledger rows; apply db/functions again",
   no_book: "no book is open; run the migration with BOOK=closed_test or BOOK=real",
   clock_moved_on_real_book: "city time runs ahead of the clock on a real book",
+  plain_words: "words are still to be sealed; run the migration to its end with FIELD_KEYS",
 };
 
 type Row = {
@@ -22,6 +24,7 @@ type Row = {
   may_rewrite: boolean;
   book: string | null;
   offset_seconds: string | null;
+  has_plain_words: boolean;
 };
 
 /** Throws, with every reason in one message, when the app must not serve on this database. */
@@ -40,7 +43,9 @@ export async function assertReadyToServe(): Promise<void> {
       or exists (select from unnest(array['members', 'programmes', 'shops']) as owner (name)
         where has_column_privilege(owner.name, 'account_id', 'update')) as may_rewrite,
       (select kind from books where is_current) as book,
-      (select offset_seconds from city_clock) as offset_seconds`);
+      (select offset_seconds from city_clock) as offset_seconds,
+      exists (select from jsonb_to_recordset(${JSON.stringify(plainColumns)}::jsonb) as one ("table" text, plain text)
+        join pg_attribute on attrelid = to_regclass('public.' || one."table") and attname = one.plain and not attisdropped) as has_plain_words`);
   if (!row) throw new Error("The database does not say what it is.");
   const faults = decideReadiness({
     fsync: row.fsync,
@@ -51,6 +56,7 @@ export async function assertReadyToServe(): Promise<void> {
     mayRewriteLedger: row.may_rewrite,
     book: row.book,
     clockOffsetSeconds: Number(row.offset_seconds ?? 0),
+    hasPlainWords: row.has_plain_words,
   });
   if (faults.length === 0) return;
   throw new Error(`this database is not one to keep points in: ${faults.map((fault) => SENTENCES[fault]).join("; ")}.`);

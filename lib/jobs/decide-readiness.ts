@@ -9,6 +9,8 @@ export type ReadinessFacts = {
   /** Kind of the current book; null before there is one. */
   book: string | null;
   clockOffsetSeconds: number;
+  /** Some words of members are not sealed yet: the migration stopped before it was through. */
+  hasPlainWords: boolean;
 };
 
 export type ReadinessFault =
@@ -19,7 +21,8 @@ export type ReadinessFault =
   | "owner"
   | "ledger_writable"
   | "no_book"
-  | "clock_moved_on_real_book";
+  | "clock_moved_on_real_book"
+  | "plain_words";
 
 /**
  * May the app serve on this database? Every reason against it (security.md §1.7); none when it may. No switch turns this off:
@@ -35,6 +38,7 @@ export function decideReadiness(facts: ReadinessFacts): ReadinessFault[] {
     ledger_writable: facts.mayRewriteLedger,
     no_book: facts.book === null,
     clock_moved_on_real_book: facts.clockOffsetSeconds !== 0 && facts.book === "real",
+    plain_words: facts.hasPlainWords,
   };
   return (Object.keys(rules) as ReadinessFault[]).filter((fault) => rules[fault]);
 }

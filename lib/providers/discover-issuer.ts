@@ -1,8 +1,9 @@
 import { z } from "zod";
 
-/** Milliseconds that an issuer has to answer, and for which what it said of itself is believed. */
+/** Milliseconds that an issuer has to answer, for which what it said of itself is believed, and for which one that failed is not asked again. */
 export const PATIENCE = 3_000;
 const BELIEVED_FOR = 10 * 60 * 1000;
+const LEFT_ALONE_FOR = 10_000;
 
 const address = z.url({ protocol: /^https?$/ });
 const Discovery = z.looseObject({
@@ -24,13 +25,15 @@ async function ask(issuer: string): Promise<Discovered> {
   return found;
 }
 
-/** What a listed issuer says of itself (OpenID Connect Discovery). Throws when it is down. */
+/** What a listed issuer says of itself (OpenID Connect Discovery). Throws when it is down; anybody can ask, so that is remembered for a while. */
 export function discoverIssuer(issuer: string): Promise<Discovered> {
   const now = performance.now();
   const held = kept.get(issuer);
   if (held && now < held.until) return held.said;
-  const said = ask(issuer);
-  kept.set(issuer, { said, until: now + BELIEVED_FOR });
-  said.catch(() => kept.delete(issuer));
-  return said;
+  const asked = { said: ask(issuer), until: now + BELIEVED_FOR };
+  kept.set(issuer, asked);
+  asked.said.catch(() => {
+    asked.until = performance.now() + LEFT_ALONE_FOR;
+  });
+  return asked.said;
 }

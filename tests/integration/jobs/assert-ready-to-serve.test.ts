@@ -34,6 +34,13 @@ test("the migrator, who may become the owner, is refused", async () => {
   expect(refusal).not.toContain("superuser");
 });
 
+test("a book whose words are not all sealed yet is refused", async () => {
+  expect(await refusalAs(appAddress)).not.toContain("still to be sealed");
+  await admin`alter table member_appeals add column answer text`;
+  expect(await refusalAs(appAddress)).toContain("words are still to be sealed");
+  await admin`alter table member_appeals drop column answer`;
+});
+
 test("a right to rewrite the ledger and a moved clock on a real book are noticed", async () => {
   await admin`insert into books (id, kind, name, is_current) values (1, 'real', '本番', true)`;
   await admin`update city_clock set offset_seconds = 60`;

@@ -17,7 +17,7 @@ import { dumpBook } from "../../support/dump-book";
 import { AT, makeStaff, type TestStaff } from "../../support/fixtures";
 import { admitPerson } from "../../support/member-fixtures";
 import { giveMemberPasskey } from "../../support/member-passkeys";
-import { MAY_DAY } from "../../support/staff-fixtures";
+import { addMember, MAY_DAY } from "../../support/staff-fixtures";
 
 vi.mock("next/headers", () => import("../../support/browser"));
 
@@ -81,6 +81,27 @@ test("what was said of a person, and by them, goes with them; that it was said, 
   expect(kinds.map(({ kind }) => kind)).toEqual([
     ...["consented", "added_passkey", "suspended", "appealed", "appeal_answered", "unsuspended"],
     ...["asked_to_leave", "left"],
+  ]);
+});
+
+/** A sign-in under way at this door for an address, that ends then. */
+const attemptAt = (audience: string, emailIndex: Uint8Array, until: Date) =>
+  admin`insert into sign_in_attempts (id, browser_hash, audience, email_encrypted, email_index, expires_at)
+    values (${newId()}, ${Buffer.from(newId())}, ${audience}, 'x', ${emailIndex}, ${until})`;
+
+test("no door keeps the address of who is forgotten, and nothing that has ended; what others are doing goes on", async () => {
+  const { memberId } = await addMember(admin);
+  const [own] = await admin`select email_index as index from members where id = ${memberId}`;
+  const [others, later] = [Buffer.from(newId()), new Date("2099-01-01")];
+  for (const door of ["member", "member_prove", "member_email"]) {
+    await attemptAt(door, own?.index, later);
+    await attemptAt(door, others, AT);
+  }
+  await attemptAt("member_prove", others, later);
+  await askToLeave(memberId, AT);
+  await sweepLeavers(OVER);
+  expect([...(await admin`select audience, email_index as index from sign_in_attempts`)]).toEqual([
+    { audience: "member_prove", index: others },
   ]);
 });
 

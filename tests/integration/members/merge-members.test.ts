@@ -165,3 +165,16 @@ test("the database merges nobody without an approved draft of that kind", async 
   });
   await expect(merging).rejects.toThrow("not_approved");
 });
+
+test("what a merge tells of an address goes with its person, and nothing else of it, whoever its maker has become", async () => {
+  const pair = await onePersonTwice();
+  const mergeId = await mergeMembers(admin, pair, pair.actor, pair.checker);
+  const row = async () => (await admin`select * from member_merges where id = ${mergeId}`)[0];
+  const before = await row();
+  expect(before?.moved.emailMark).toEqual(expect.any(String));
+  await linkOwn(admin, pair.actor.staffId, pair.into);
+  await payPoints(admin, { ...pair, accountId: pair.intoAccount, memberId: pair.into }, 100);
+  await admin`update members set state = 'leaving', leaves_at = city_now() where id = ${pair.into}`;
+  await admin`select forget_member(${pair.into})`;
+  expect(await row()).toEqual({ ...before, moved: { ...before?.moved, emailMark: null } });
+});

@@ -10,6 +10,7 @@ const sound: ReadinessFacts = {
   mayRewriteLedger: false,
   book: "real",
   clockOffsetSeconds: 0,
+  hasPlainWords: false,
 };
 
 test("a durable database under the app's own role may be served", () => {
@@ -26,6 +27,7 @@ test.each([
   ["ledger_writable", { mayRewriteLedger: true }],
   ["clock_moved_on_real_book", { clockOffsetSeconds: 1 }],
   ["no_book", { book: null }],
+  ["plain_words", { hasPlainWords: true }],
 ] as const)("%s is a reason not to serve", (fault, change) => {
   expect(decideReadiness({ ...sound, ...change })).toEqual([fault]);
 });
