@@ -143,7 +143,7 @@ export const signInAttempts = pgTable(
     triesLeft: smallint().notNull().default(0),
     /** A listed path of ours to land on afterwards. */
     resumeTo: text(),
-    /** The earn code whose points were asked for before signing in (encrypted token); received after it. */
+    /** The earn code whose points were asked for before signing in (encrypted token, and whose page it was); received after it. */
     pendingClaim: bytea(),
     /** 15 minutes after the last step. */
     expiresAt: instant().notNull(),

@@ -3,17 +3,19 @@ import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { env } from "@/lib/env";
-import { type Drawn, decideDrawn } from "@/lib/members/decide-drawn";
+import { type DrawnBefore, decideDrawn } from "@/lib/members/decide-drawn";
 import type { ProxyScope } from "@/lib/members/decide-proxy";
 import { formValues } from "@/lib/shared/form";
 import { seal, unseal } from "@/lib/shared/seal";
 import { requireHolder } from "./guards";
 import { type Member, type Self, self } from "./self";
 
-const DrawnShape = z.strictObject({ memberId: z.uuid(), name: z.string().nullable() });
+const DrawnShape = z.strictObject({ memberId: z.uuid(), name: z.string().nullable(), readerId: z.uuid() });
 
-const presentOf = ({ memberId, acting }: Self): Drawn =>
-  acting ? { memberId: acting.memberId, name: acting.name } : { memberId, name: null };
+const presentOf = ({ memberId, acting }: Self): DrawnBefore => {
+  const whose = acting ? { memberId: acting.memberId, name: acting.name } : { memberId, name: null };
+  return { ...whose, readerId: memberId };
+};
 
 /** For the hidden field `drawnFor` of every form that writes to a wallet: whose it is now, made unreadable; empty for whoever is signed out. */
 export async function drawnFor(): Promise<string> {
@@ -22,7 +24,7 @@ export async function drawnFor(): Promise<string> {
 }
 
 /** The same again, or undefined for whatever was not sealed here. */
-export function openDrawn(field: string | undefined): Drawn | undefined {
+export function openDrawn(field: string | undefined): DrawnBefore | undefined {
   if (!field || field.length > 1_000) return undefined;
   try {
     return DrawnShape.parse(JSON.parse(unseal(env.FIELD_KEYS, Buffer.from(field, "base64url"))));

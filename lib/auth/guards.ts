@@ -79,7 +79,7 @@ export const findActing = async (): Promise<Acting | undefined> => (await self()
 
 /**
  * The signed-in citizen, whatever they still have to answer: for the sign-up itself, and for what nobody has to agree to anything for, such as
- * leaving. Anybody else is sent to sign in and brought back to `resumeTo`, a path that `decide-resume.ts` lists.
+ * no longer acting for another. Anybody else is sent to sign in and brought back to `resumeTo`, a path that `decide-resume.ts` lists.
  */
 export async function requireSignedIn(resumeTo?: string): Promise<Self> {
   const found = await self();
@@ -99,14 +99,14 @@ export async function requireSelf(resumeTo?: string): Promise<Self> {
   return found;
 }
 
-/**
- * The same, for what is their own: nobody's ways in, settings and data are within a proxy, so who acts for another is led to where that is ended.
- */
-export async function requireMember(resumeTo?: string): Promise<Member> {
-  const { acting, ...own } = await requireSelf(resumeTo);
-  if (acting) redirect("/me/proxies?own");
-  return own;
-}
+/** Nobody's membership, ways in, settings and data are within a proxy: who acts for another is led to where that is ended. */
+const ownOf = ({ acting, ...own }: Self): Member => (acting ? redirect("/me/proxies?own") : own);
+
+/** The same, for what is their own. */
+export const requireMember = async (resumeTo?: string): Promise<Member> => ownOf(await requireSelf(resumeTo));
+
+/** For what is their own, too, whatever they still have to answer: leaving, and their data. */
+export const requireOwn = async (resumeTo?: string): Promise<Member> => ownOf(await requireSignedIn(resumeTo));
 
 /** Whose wallet it is about: the signed-in citizen's, or of whom they act for, where the proxy allows this. */
 export async function requireHolder(scope: ProxyScope, resumeTo?: string): Promise<Member> {

@@ -17,9 +17,11 @@ import { type Member, self, visitor } from "./self";
 export async function requireMemberForClaim(token: string, field?: string): Promise<Member> {
   const found = await self();
   if (found && !found.owed) return requireSameHolder(field, "earn");
-  if (openDrawn(field)?.name) return requireHolder("earn", "/me/proxies");
+  const drawn = openDrawn(field);
+  if (drawn?.name) return requireHolder("earn", "/me/proxies");
   const keep = await mayKeepClaim(token, (await visitor()).address);
   if (keep === "too_many") return requireMember(`/e/${token}`);
-  if (keep === "yes") await keepClaim({ browserHash: await ensureBrowserHash(), token }, await cityNow());
+  const claim = { token, drawnFor: drawn?.memberId };
+  if (keep === "yes") await keepClaim({ browserHash: await ensureBrowserHash(), ...claim }, await cityNow());
   redirect(found?.owed ? owedPath(found.owed) : "/sign-in");
 }

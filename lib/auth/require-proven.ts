@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { cityNow } from "@/lib/clock/city-now";
 import { type FormState, formValues } from "@/lib/shared/form";
 import { isFresh } from "./decide-fresh";
-import { requireMember, requireSignedIn } from "./guards";
+import { requireMember, requireOwn } from "./guards";
 import { sealResume } from "./resume";
 import type { Member, Self } from "./self";
 
@@ -29,8 +29,8 @@ export async function requireProvenMember(resumeTo: string): Promise<Member> {
  * The same for what is open, too, to those who do not agree to new terms: taking one's own data along, and leaving. Somebody else may hold the
  * phone. For a page, a download, and an action in whose form nothing is typed.
  */
-export async function requireProvenSelf(resumeTo: string): Promise<Self> {
-  const found = await requireSignedIn(resumeTo);
+export async function requireProvenSelf(resumeTo: string): Promise<Member> {
+  const found = await requireOwn(resumeTo);
   return (await isProven(found)) ? found : redirect(provePath(resumeTo));
 }
 

@@ -13,8 +13,18 @@ export function decideDrawn(drawn: Drawn | undefined, present: Drawn): Result<"s
   return isSame ? ok("same") : refuse("drawn_for_other");
 }
 
-/** Which sentence tells what it was for: somebody else, oneself while one acts for another, or whoever was signed in before. */
-export function decideDrawnWords(drawn: Drawn | undefined, isActing: boolean): "for" | "own" | "other" {
-  if (drawn?.name) return "for";
-  return drawn && isActing ? "own" : "other";
+/** `readerId`: the signed-in member before whom the page was drawn. */
+export type DrawnBefore = Drawn & { readerId: string };
+
+/**
+ * Which sentence tells what it was for: somebody else, oneself while one acts for another, or whoever was signed in before. Only the reader before
+ * whom the page was drawn is told the name that it showed them.
+ */
+export function decideDrawnWords(
+  drawn: DrawnBefore | undefined,
+  { memberId, isActing }: { memberId: string; isActing: boolean },
+): "for" | "own" | "other" {
+  if (drawn?.readerId !== memberId) return "other";
+  if (drawn.name) return "for";
+  return isActing ? "own" : "other";
 }

@@ -2,18 +2,17 @@ import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { claimAction } from "@/app/(citizen)/e/[code]/actions";
 import { quoteAction } from "@/app/(citizen)/s/[code]/actions";
 import { payAction, quoteAgainAction } from "@/app/(citizen)/s/[code]/check/[quote]/actions";
-import { actFor } from "@/lib/auth/act-for";
 import { MEMBER_COOKIE } from "@/lib/auth/cookies";
 import { drawnFor, openDrawn } from "@/lib/auth/drawn-for";
+import { landMember } from "@/lib/auth/land-member";
 import { openResume } from "@/lib/auth/resume";
 import { startSession } from "@/lib/auth/start-session";
-import { endOwnProxy } from "@/lib/members/end-proxy";
-import { openProxy } from "@/lib/members/open-proxy";
+import { decideDrawnWords } from "@/lib/members/decide-drawn";
 import { quotePayment } from "@/lib/spending/quote-payment";
+import { actForElder } from "../../support/acting";
 import { useBrowser } from "../../support/browser";
 import { adminSql } from "../../support/database";
-import { balanceOf, earn, makeMember, makeOffer, makeStaff, makeTill, type TestStaff } from "../../support/fixtures";
-import { numberOf } from "../../support/merge-members";
+import { AT, balanceOf, makeMember, makeOffer, makeStaff, makeTill, type TestStaff } from "../../support/fixtures";
 
 vi.mock("next/headers", () => import("../../support/browser"));
 vi.mock("next-intl/server", () => import("../../support/translations"));
@@ -30,25 +29,7 @@ beforeEach(() => {
   browser = useBrowser();
 });
 
-/** An elder with 500 points, and whoever acts for them on this browser, with 500 of their own. */
-async function acting() {
-  const [elder, agent] = [await makeMember(), await makeMember()];
-  for (const { memberId } of [elder, agent]) await earn(staff, memberId, 500);
-  const opened = await openProxy(
-    {
-      ...{ memberId: elder.memberId, number: await numberOf(admin, agent.memberId), relation: "proxy" },
-      ...{ consent: "in_person", scopes: ["view", "earn", "spend"], endsOn: "2027-05-01" },
-    },
-    staff,
-    new Date("2026-05-03T01:12:00Z"),
-  );
-  if (!opened.ok) throw new Error(opened.reason);
-  const { proxyId } = opened.value;
-  await startSession({ memberId: agent.memberId }, new Date());
-  await actFor(proxyId, agent.memberId, new Date());
-  const end = () => endOwnProxy(proxyId, elder.memberId, new Date());
-  return { elder, agent, proxyId, end };
-}
+const acting = () => actForElder(staff, admin);
 
 function form(values: Record<string, string>): FormData {
   const typed = new FormData();
@@ -132,6 +113,37 @@ test("of a session that ended meanwhile, a claim for another is not kept for who
   expect(led.pathname).toBe("/sign-in");
   expect(openResume(led.searchParams.get("to") ?? undefined)).toBe("/me/proxies");
   expect((await admin`select 1 from sign_in_attempts where pending_claim is not null`).length).toBe(before);
+});
+
+test("of a session that ended meanwhile, a claim on one's own page is made for that member alone, not for whoever signs in next", async () => {
+  const [first, second] = [await makeMember(), await makeMember()];
+  const { token, activityId } = await makeOffer(staff);
+  const claimSignedOut = async () => {
+    await startSession({ memberId: first.memberId }, new Date());
+    const drawn = await drawnFor();
+    browser.delete(MEMBER_COOKIE);
+    expect((await ledTo(claimAction(null, form({ token, drawnFor: drawn })))).pathname).toBe("/sign-in");
+  };
+  const land = ({ memberId }: { memberId: string }) => landMember({ memberId, resumeTo: undefined }, "request-6", AT);
+  const lots = () => admin`select 1 from lots where activity_id = ${activityId}`;
+  await claimSignedOut();
+  expect(await land(second)).toBe(`/e/${token}`);
+  expect(await land(second)).toBe("/");
+  expect(await lots()).toHaveLength(0);
+  await claimSignedOut();
+  expect(await land(first)).toMatch(/^\/receipts\//);
+  expect([await balanceOf(first.accountId), await balanceOf(second.accountId)]).toEqual([100, 0]);
+});
+
+test("the address that says for whom a page was tells the name to nobody but whom it was shown", async () => {
+  const { elder, agent, end } = await acting();
+  const [claim] = await everyAct(elder.memberId, await drawnFor());
+  await end();
+  const { searchParams } = await ledTo(claim?.() ?? Promise.resolve());
+  const drawn = openDrawn(searchParams.get("drawn") ?? undefined);
+  expect(decideDrawnWords(drawn, { memberId: agent.memberId, isActing: false })).toBe("for");
+  const other = await makeMember();
+  expect(decideDrawnWords(drawn, { memberId: other.memberId, isActing: false })).toBe("other");
 });
 
 test("what was not sealed here tells nobody's name", () => {

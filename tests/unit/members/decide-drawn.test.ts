@@ -25,9 +25,19 @@ test("a page from before the sign-in counts for the person themself, never for s
 });
 
 test("the sentence says whose it would have been", () => {
-  expect(decideDrawnWords(child, false)).toBe("for");
-  expect(decideDrawnWords(child, true)).toBe("for");
-  expect(decideDrawnWords(own, true)).toBe("own");
-  expect(decideDrawnWords(own, false)).toBe("other");
-  expect(decideDrawnWords(undefined, true)).toBe("other");
+  const [self, acting] = [
+    { memberId: "m", isActing: false },
+    { memberId: "m", isActing: true },
+  ];
+  expect(decideDrawnWords({ ...child, readerId: "m" }, self)).toBe("for");
+  expect(decideDrawnWords({ ...child, readerId: "m" }, acting)).toBe("for");
+  expect(decideDrawnWords({ ...own, readerId: "m" }, acting)).toBe("own");
+  expect(decideDrawnWords({ ...own, readerId: "m" }, self)).toBe("other");
+  expect(decideDrawnWords(undefined, acting)).toBe("other");
+});
+
+test("a name is told to nobody but the reader whom the page showed it", () => {
+  for (const isActing of [true, false])
+    for (const drawn of [child, own])
+      expect(decideDrawnWords({ ...drawn, readerId: "m" }, { memberId: "n", isActing })).toBe("other");
 });

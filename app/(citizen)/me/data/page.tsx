@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { BackLink, FileLink, LinkButton } from "@/components/ui/link";
 import { Notification } from "@/components/ui/notification";
 import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
-import { requireSignedIn } from "@/lib/auth/guards";
+import { requireOwn } from "@/lib/auth/guards";
 import { isProven, provePath } from "@/lib/auth/require-proven";
 import { cityNow } from "@/lib/clock/city-now";
 import { ownFormats } from "@/lib/members/input";
@@ -19,8 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What is kept of the member, to look at and to take along. Open to those, too, who do not agree to new terms. */
 export default async function DataPage({ searchParams }: PageProps<"/me/data">) {
-  const own = await requireSignedIn("/me/data");
+  const own = await requireOwn("/me/data");
   const { memberId } = own;
+  const isOpen = await isProven(own);
   const { after, wait } = await searchParams;
   const t = await getTranslations("own-data");
   return (
@@ -35,8 +36,8 @@ export default async function DataPage({ searchParams }: PageProps<"/me/data">) 
         <p>{t("lead")}</p>
       </PageHeading>
       <OwnLog memberId={memberId} after={typeof after === "string" ? after : undefined} />
-      <Export isOpen={await isProven(own)} />
-      <Statements memberId={memberId} />
+      <Export isOpen={isOpen} />
+      <Statements memberId={memberId} isOpen={isOpen} />
     </>
   );
 }
@@ -66,7 +67,8 @@ async function Export({ isOpen }: { isOpen: boolean }) {
   );
 }
 
-async function Statements({ memberId }: { memberId: string }) {
+/** The same; the one way to show a way in stands above. */
+async function Statements({ memberId, isOpen }: { memberId: string; isOpen: boolean }) {
   const at = await cityNow();
   const { joinedAt } = await getProfile(memberId, at);
   const t = await getTranslations("own-data.statement");
@@ -74,11 +76,15 @@ async function Statements({ memberId }: { memberId: string }) {
     <section className="flex flex-col gap-4">
       <SectionHeading text={t("title")} />
       <p>{t("text")}</p>
-      {decideStatementYears(cityDay(joinedAt), cityDay(at)).map((year) => (
-        <FileLink key={year} href={`/me/data/statement/${year}`} size="large">
-          {t("year", { year: String(year) })}
-        </FileLink>
-      ))}
+      {isOpen ? (
+        decideStatementYears(cityDay(joinedAt), cityDay(at)).map((year) => (
+          <FileLink key={year} href={`/me/data/statement/${year}`} size="large">
+            {t("year", { year: String(year) })}
+          </FileLink>
+        ))
+      ) : (
+        <p>{t("proof")}</p>
+      )}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { requireSignedIn } from "@/lib/auth/guards";
+import { requireOwn } from "@/lib/auth/guards";
 import { requireProvenSelf } from "@/lib/auth/require-proven";
 import { cityNow } from "@/lib/clock/city-now";
 import { askToLeave } from "@/lib/members/ask-to-leave";
@@ -16,7 +16,7 @@ export async function askToLeaveAction(): Promise<void> {
 
 /** Undoes it, in one tap: nothing is lost by staying, so that nothing is to be shown again. */
 export async function stayAction(): Promise<void> {
-  const { memberId } = await requireSignedIn();
+  const { memberId } = await requireOwn();
   const stayed = await stay(memberId, await cityNow());
   redirect(stayed.ok ? "/me?stayed" : "/me?late");
 }

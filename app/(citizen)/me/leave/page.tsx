@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { BackLink, LinkButton, TextLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SummaryList } from "@/components/ui/summary-list";
-import { requireSignedIn } from "@/lib/auth/guards";
+import { requireOwn } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { getSettings } from "@/lib/settings/queries";
 import { formatCityDate } from "@/lib/shared/city-time";
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What is lost by leaving; for whoever has asked for it, the way back. Open to those, too, who do not agree to new terms. */
 export default async function LeavePage() {
-  const { accountId, leavesAt } = await requireSignedIn("/me/leave");
+  const { accountId, leavesAt } = await requireOwn("/me/leave");
   const t = await getTranslations("leaving");
   return (
     <>

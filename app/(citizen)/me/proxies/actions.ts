@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { actFor, stopActing } from "@/lib/auth/act-for";
-import { requireSelf } from "@/lib/auth/guards";
+import { requireSelf, requireSignedIn } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { endOwnProxy } from "@/lib/members/end-proxy";
 import { ProxyIdInput } from "@/lib/members/proxy-input";
@@ -18,9 +18,9 @@ export async function actForAction(form: FormData): Promise<void> {
   redirect(acts ? "/" : "/me/proxies?gone");
 }
 
-/** Back to oneself. */
+/** Back to oneself, for whoever agrees to nothing new, too: what is their own waits behind it. */
 export async function stopActingAction(): Promise<void> {
-  const { memberId } = await requireSelf();
+  const { memberId } = await requireSignedIn();
   await stopActing(memberId);
   revalidatePath("/", "layout");
   redirect("/");

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { BackLink, LinkButton } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
-import { requireSelf } from "@/lib/auth/guards";
+import { requireSignedIn } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { listAgency } from "@/lib/members/list-agency";
@@ -17,9 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** 代理: who may act for me, for whom I may act, and what was done so; my own page even while I act for another. */
+/**
+ * 代理: who may act for me, for whom I may act, and what was done so; my own page even while I act for another. Open to those, too, who do not agree to
+ * new terms: it is where they end the acting, before they leave.
+ */
 export default async function ProxiesPage({ searchParams }: { searchParams: Promise<Sent> }) {
-  const { memberId, acting } = await requireSelf("/me/proxies");
+  const { memberId, acting } = await requireSignedIn("/me/proxies");
   const sent = await searchParams;
   const one = (name: string) => (typeof sent[name] === "string" ? sent[name] : undefined);
   const [{ rows, next }, log] = await Promise.all([
@@ -29,7 +32,7 @@ export default async function ProxiesPage({ searchParams }: { searchParams: Prom
   const t = await getTranslations("memberships.me.proxies");
   return (
     <ClientMessages>
-      <Told sent={sent} name={acting?.name} />
+      <Told sent={sent} reader={{ memberId, actsFor: acting?.name ?? "" }} />
       <div>
         <BackLink href={acting ? "/" : "/me"} />
       </div>

@@ -1,5 +1,6 @@
 import { notFound, redirect } from "next/navigation";
-import { requireSignedIn } from "@/lib/auth/guards";
+import { isCrossSite } from "@/lib/auth/decide-own-request";
+import { requireProvenSelf } from "@/lib/auth/require-proven";
 import { cityNow } from "@/lib/clock/city-now";
 import { takeAttempt } from "@/lib/limits/limits";
 import { getProfile } from "@/lib/members/queries";
@@ -10,8 +11,9 @@ import { getStatement } from "@/lib/statements/queries";
 import { statementWords } from "./statement-words";
 
 /** 年間の記録: the signed-in member's own year as PDF. */
-export async function GET(_: Request, { params }: RouteContext<"/me/data/statement/[year]">): Promise<Response> {
-  const { memberId, accountId } = await requireSignedIn("/me/data");
+export async function GET(request: Request, { params }: RouteContext<"/me/data/statement/[year]">): Promise<Response> {
+  const { memberId, accountId } = await requireProvenSelf("/me/data");
+  if (isCrossSite(request.headers)) redirect("/me/data");
   const at = await cityNow();
   const { joinedAt, number } = await getProfile(memberId, at);
   const asked = (await params).year;
