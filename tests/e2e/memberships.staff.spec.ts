@@ -45,9 +45,6 @@ test("two memberships are merged by two persons, the history of both is there, a
   await into.page.goto("/history");
   await expect(into.page.getByText(history("merged", { number: from.number })).first()).toBeVisible();
   await expect(into.page.getByText(history("kinds.merge_in"))).toBeVisible();
-  await signInByMail(from.page, mailbox, from.address);
-  await from.page.goto("/me");
-  await expect(from.page.getByText(into.number)).toBeVisible();
   await payAt(into.page, offers.shop.token, 100);
 
   await desk.goto(`/admin/members/${from.memberId}/merge`);
@@ -56,6 +53,14 @@ test("two memberships are merged by two persons, the history of both is there, a
   await expect(desk.getByText(approvals("draftedNext"))).toBeVisible();
   await approveDraft(approver, from.number);
   await expect(approver.getByText(approvals("line.staysSpent"))).toBeVisible();
+  // Whoever was signed in meanwhile may be the other person: both show again who they are.
+  for (const one of [from, into]) {
+    await one.page.goto("/history");
+    await expect(one.page).toHaveURL(/\/sign-in/);
+    await signInByMail(one.page, mailbox, one.address);
+    await one.page.goto("/me");
+    await expect(one.page.getByText(one.number)).toBeVisible();
+  }
   await into.page.goto("/history");
   await expect(into.page.getByText(history("kinds.merge_in_reversal"))).toBeVisible();
 });
@@ -121,6 +126,7 @@ test("a proxy that the child ends while the guardian's page is open gives the gu
   await child.page.goto("/me/proxies");
   await child.page.getByText(memberships("me.proxies.endAsk")).click();
   await press(child.page, memberships("me.proxies.end", { name: guardian.number }));
+  await expect(child.page.getByText(memberships("me.proxies.ended"))).toBeVisible();
   await press(phone, claims("take", { points: 500 }));
   await expect(phone.getByText(memberships("me.proxies.drawn.for.title", { name: child.number }))).toBeVisible();
   await expectNoViolations(phone);
