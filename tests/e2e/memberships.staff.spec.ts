@@ -122,6 +122,7 @@ test("a proxy that the child ends while the guardian's page is open gives the gu
   const phone = guardian.page;
   await phone.goto("/me/proxies");
   await press(phone, memberships("me.proxies.act", { name: child.number }));
+  await expect(phone.getByText(memberships("me.acting.banner", { name: child.number }))).toBeVisible();
   await phone.goto(`/e/${offers.daily.token}`);
   await child.page.goto("/me/proxies");
   await child.page.getByText(memberships("me.proxies.endAsk")).click();
