@@ -24,7 +24,7 @@ export class CounterVisitor {
 
   /** Opens the visit of the one who stands here; the id of the visit, as the check pages' forms hold it. */
   async open(check: string): Promise<string> {
-    const said = { memberId: this.comer.memberId, foundBy: "card", question: "birth", answer: BORN };
+    const said = { memberId: this.comer.memberId, foundBy: "number", question: "birth", answer: BORN };
     await this.act("openVisitAction", said);
     const visitId = /name="visitId" value="([\w-]{36})"/.exec(await this.page(check))?.[1];
     assert.ok(visitId, "no visit was opened");

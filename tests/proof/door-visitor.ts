@@ -5,7 +5,8 @@ import { listActions } from "../support/manifests";
 import { type Answer, send } from "../support/raw-request";
 
 function idOf(action: string): string {
-  const [, id] = [...listActions()].find(([name]) => name.endsWith(`#${action}`)) ?? [];
+  const [, id] =
+    [...listActions()].find(([name]) => name.startsWith("app/admin/") && name.endsWith(`#${action}`)) ?? [];
   if (!id) throw new Error(`the build has no action ${action}`);
   return id;
 }
