@@ -6,8 +6,8 @@ export const locksSwapped: PlantedBug = {
     rewrite(
       sql,
       "reverse_transfer",
-      "perform lock_wallet(",
+      "wallet := lock_wallet(",
       `perform lock_slices((select programme_id from lots where transfer_id = original.id));
-       perform lock_wallet(`,
+       wallet := lock_wallet(`,
     ),
 };
