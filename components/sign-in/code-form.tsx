@@ -17,7 +17,7 @@ interface CodeFormProps {
   children: ReactNode;
 }
 
-/** Takes six digits: of the mail, typed in the tab in which they were asked for, or of an authenticator app. */
+/** Takes digits: of the mail, typed in the tab in which they were asked for, or of an authenticator app. */
 export function CodeForm({ action, words, fields = {}, children }: CodeFormProps) {
   const [answer, send] = useActionState(action, null);
   const state = useLatestAnswer(answer);

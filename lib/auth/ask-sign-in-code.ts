@@ -8,11 +8,14 @@ import { newId } from "@/lib/shared/ids";
 import { indexEmail } from "@/lib/shared/index-email";
 import { seal } from "@/lib/shared/seal";
 import { decideWiderNetwork } from "./decide-client-address";
-import { ATTEMPT_MS, CODE_MS, decideMail, TRIES } from "./decide-sign-in-code";
+import { ATTEMPT_MS, CODE_MS, decideDigits, decideMail, TRIES } from "./decide-sign-in-code";
 import { findAttempt } from "./find-attempt";
 import { forgetExpired } from "./forget-expired";
 import { type Audience, hashCode, makeCode } from "./hash-sign-in";
 import { isKnownBrowser, mailboxKey } from "./known-browser";
+import { isGuessedAt } from "./try-code";
+
+type Asked<T> = ({ ok: true } & T) | (Allowance & { ok: false });
 
 /** Ended rows that go with each new sign-in. */
 const FORGOTTEN_AT_ONCE = 50;
@@ -40,17 +43,21 @@ async function mayStrangerMailTo(mailbox: string, address: string): Promise<Allo
  * Mails to one mailbox are limited for each address that asks and for the network around it, and loosely for all of them, so that the mailbox
  * is not buried. Whoever uses these up does not reach the browsers on which its owner signed in before.
  */
-async function mayMailTo({ audience, address }: CodeWish, emailIndex: Buffer): Promise<Allowance> {
-  const isKnown = await isKnownBrowser(audience, emailIndex);
-  const mailbox = mailboxKey(audience, emailIndex, isKnown);
-  return isKnown ? takeAttempt("sign_in_mail_email", mailbox) : mayStrangerMailTo(mailbox, address);
-}
+const mayMailTo = (mailbox: string, isKnown: boolean, address: string): Promise<Allowance> =>
+  isKnown ? takeAttempt("sign_in_mail_email", mailbox) : mayStrangerMailTo(mailbox, address);
 
-async function mayMail(wish: CodeWish, emailIndex: Buffer, at: Date): Promise<Allowance> {
+/** Whether a code may be mailed; if so, of how many digits. */
+async function mayMail(wish: CodeWish, emailIndex: Buffer, at: Date): Promise<Asked<{ digits: number }>> {
   const attempt = decideMail(await findAttempt(db, wish.audience, wish.browserHash), at);
   if (!attempt.ok) return attempt;
   const fromHere = await takeAttempt("sign_in_mail_address", wish.address);
-  return fromHere.ok ? mayMailTo(wish, emailIndex) : fromHere;
+  if (!fromHere.ok) return fromHere;
+  const isKnown = await isKnownBrowser(wish.audience, emailIndex);
+  const mailbox = mailboxKey(wish.audience, emailIndex, isKnown);
+  const allowed = await mayMailTo(mailbox, isKnown, wish.address);
+  if (!allowed.ok) return allowed;
+  const few = await takeAttempt("sign_in_short_code", mailbox);
+  return { ok: true, digits: decideDigits(await isGuessedAt(mailbox), few.ok) };
 }
 
 /** One statement, so that two taps leave one attempt whose code is the later one's. What an expired sign-in left is dropped. */
@@ -80,17 +87,15 @@ async function storeCode(wish: CodeWish, emailIndex: Buffer, code: string, at: D
 }
 
 /**
- * Makes a new 6-digit code for this browser, good for 10 minutes and as many tries as `decideTries` says; an earlier one is void. Never looks
- * at whether the address is known here: the answer and its time are the same. Resolves to the code to be mailed, or to the seconds to wait.
+ * Makes a new code for this browser, of as many digits as `decideDigits` says, good for 10 minutes and the tries of `decideTries`; an earlier one
+ * is void. Never looks at whether the address is known here: the answer and its time are the same. Resolves to the code to be mailed, or to the
+ * seconds to wait.
  */
-export async function askSignInCode(
-  wish: CodeWish,
-  at: Date,
-): Promise<{ ok: true; code: string } | (Allowance & { ok: false })> {
+export async function askSignInCode(wish: CodeWish, at: Date): Promise<Asked<{ code: string }>> {
   const emailIndex = indexEmail(env.INDEX_KEY, wish.email);
   const allowed = await mayMail(wish, emailIndex, at);
   if (!allowed.ok) return allowed;
-  const code = makeCode();
+  const code = makeCode(allowed.digits);
   await storeCode(wish, emailIndex, code, at);
   await forgetExpired(at, FORGOTTEN_AT_ONCE);
   return { ok: true, code };

@@ -3,10 +3,13 @@ import { ok, type Result, refuse } from "@/lib/shared/result";
 
 /** A sign-in under way is forgotten 15 minutes after its last step. */
 export const ATTEMPT_MS = 15 * 60 * 1000;
-/** A code can be typed for 10 minutes, five times, or once while its mailbox is guessed at. */
+/** A code can be typed for 10 minutes, five times; a short one once while its mailbox is guessed at. */
 export const CODE_MS = 10 * 60 * 1000;
 export const TRIES = 5;
 const TRIES_WHEN_GUESSED = 1;
+/** Digits of a code; a long one cannot be guessed, whatever the limits. */
+export const SHORT_CODE = 6;
+export const LONG_CODE = 12;
 /** Mails to one browser while one sign-in lasts. */
 const MAILS = 5;
 
@@ -14,14 +17,18 @@ export type SentCode = { codeHash: Uint8Array | null; codeExpiresAt: Date | null
 export type CodeRefusal = "no_attempt" | "code_expired" | "no_tries_left" | "wrong_code";
 
 /**
- * How many tries a code has. Once 20 wrong codes were typed for a mailbox within 24 hours, a code that was mailed to a browser its owner never
- * signed in on has one; known browsers are counted apart in the same way. Nobody is shut out: whoever reads the mail types it right at once.
+ * How long a code is: long once five wrong codes were typed for its mailbox within an hour or 20 within a day, and from the fifth that was
+ * mailed to it within an hour. Known browsers are counted apart in the same way. Nobody is shut out: whoever reads the mail types what it says.
  *
- * The odds of a guesser with any number of addresses: 150 mails a day (limits.ts) are at most 20 + 150 = 170 tries a day at one of 1,000,000
- * codes, so 6 % in a year in which the owner finds 150 mails in the box every day. With five tries for each code it would be 24 %.
- * On a known browser (a shared computer): 5 mails an hour, 140 tries a day, 5 % in a year.
+ * What a guesser with any number of addresses gets (limits.ts): at short codes 5 tries and one more at each of 4 codes, so nine in an hour, and
+ * some forty in a day, odds of 1.5 % in a year of such days. At long ones 150 codes of five tries a day: 3 in ten million in a year.
  */
-export const decideTries = (isGuessedAt: boolean): number => (isGuessedAt ? TRIES_WHEN_GUESSED : TRIES);
+export const decideDigits = (isGuessedAt: boolean, isOneOfFew: boolean): number =>
+  isGuessedAt || !isOneOfFew ? LONG_CODE : SHORT_CODE;
+
+/** How many tries a code of so many digits has: of those that were mailed before the guessing began, one is left. */
+export const decideTries = (isGuessedAt: boolean, digits: number): number =>
+  isGuessedAt && digits === SHORT_CODE ? TRIES_WHEN_GUESSED : TRIES;
 
 /**
  * Whether the typed code, hashed like the sent one, is right. `tries` are those of `decideTries`. What others typed elsewhere never makes

@@ -12,7 +12,8 @@ export type Audience = "member" | "member_prove" | "member_email" | "staff";
 /** The two doors that never meet: browsers are known, and mailboxes counted, for each. */
 export const doorOf = (audience: Audience): "member" | "staff" => (audience === "staff" ? "staff" : "member");
 
-export const makeCode = (): string => String(randomInt(1_000_000)).padStart(6, "0");
+/** A code of so many digits, twelve at most. */
+export const makeCode = (digits: number): string => String(randomInt(10 ** digits)).padStart(digits, "0");
 
 /** The code, bound to the browser it was asked from: typed anywhere else it is another hash. */
 export const hashCode = (audience: Audience, browserHash: Uint8Array, code: string): Buffer =>

@@ -11,17 +11,16 @@ export const EmailInput = z.strictObject({
   to: z.string().max(300).optional(),
 });
 
-/** Six digits, in full or half width, with blanks or hyphens between them. Reasons: `required`, `not_six_digits`. */
-export const CodeInput = z.strictObject({
-  code: typed
+const digits = (form: RegExp, reason: string) =>
+  typed
     .transform((text) => normalise(text).replace(/[\s\u002d\u2010-\u2015\u2212\u30fc]/g, ""))
-    .pipe(
-      z
-        .string()
-        .min(1, "required")
-        .regex(/^\d{6}$/, "not_six_digits"),
-    ),
-});
+    .pipe(z.string().min(1, "required").regex(form, reason));
+
+/** Six digits, in full or half width, with blanks or hyphens between them. Reasons: `required`, `not_six_digits`. */
+export const CodeInput = z.strictObject({ code: digits(/^\d{6}$/, "not_six_digits") });
+
+/** The same of a mail, which may hold a long code (`decideDigits`). Reasons: `required`, `not_a_mailed_code`. */
+export const MailedCodeInput = z.strictObject({ code: digits(/^\d{6}(\d{6})?$/, "not_a_mailed_code") });
 
 /** The code of an authenticator app that was started just now. */
 export const NewTotpInput = CodeInput.extend({ totpId: z.uuid() });

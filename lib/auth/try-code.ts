@@ -25,6 +25,29 @@ export async function countGuess(address: string): Promise<void> {
   if (wider) await takeAttempt("sign_in_guess_wide", wider);
 }
 
+/** Whether so many wrong codes were typed for this mailbox that its next one is to be a long one. */
+export async function isGuessedAt(mailbox: string): Promise<boolean> {
+  const [hour, day] = [
+    await peekAttempt("sign_in_guess_mailbox", mailbox),
+    await peekAttempt("sign_in_guess_day", mailbox),
+  ];
+  return !hour.ok || !day.ok;
+}
+
+/** Counts a try before it is known to be wrong, and says whether the mailbox was guessed at already. */
+async function takeGuess(mailbox: string): Promise<boolean> {
+  const [hour, day] = [
+    await takeAttempt("sign_in_guess_mailbox", mailbox),
+    await takeAttempt("sign_in_guess_day", mailbox),
+  ];
+  return !hour.ok || !day.ok;
+}
+
+async function returnGuess(mailbox: string): Promise<void> {
+  await returnAttempt("sign_in_guess_mailbox", mailbox);
+  await returnAttempt("sign_in_guess_day", mailbox);
+}
+
 /**
  * Lets `verify` check a typed code, within the limits on guesses. Wrong codes shut a client address out for a while, never a mailbox: there they
  * lower the tries of a code (`decideTries`), and are counted before the check, so that guesses made at once in many browsers count too.
@@ -40,9 +63,9 @@ export async function tryCode<T, Reason extends string>(
   const { emailIndex } = (await findAttempt(db, audience, typed.browserHash)) ?? {};
   if (!emailIndex) return refuse("no_attempt");
   const mailbox = mailboxKey(audience, emailIndex, await isKnownBrowser(audience, emailIndex));
-  const counted = await takeAttempt("sign_in_guess_mailbox", mailbox);
-  const verified = await verify({ ...typed, emailIndex, tries: decideTries(!counted.ok) });
+  const tries = decideTries(await takeGuess(mailbox), typed.code.length);
+  const verified = await verify({ ...typed, emailIndex, tries });
   if (!verified.ok && verified.reason === "wrong_code") await countGuess(address);
-  else await returnAttempt("sign_in_guess_mailbox", mailbox);
+  else await returnGuess(mailbox);
   return verified;
 }

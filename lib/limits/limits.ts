@@ -1,6 +1,7 @@
 import "server-only";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "@/db/client";
+import { log } from "@/lib/log";
 
 /** Attempts and the seconds in which they may be made. Addresses are generous: a venue or a whole carrier may share one. */
 const allowances = {
@@ -16,8 +17,11 @@ const allowances = {
   sign_in_guess: { points: 100, duration: 3600 },
   /** The same from the IPv6 /48 around it: whoever owns one has 65,536 addresses as we tell them. */
   sign_in_guess_wide: { points: 1000, duration: 3600 },
-  /** Wrong sign-in codes for one mailbox, its owner's known browsers apart. It shuts nobody out: see `decideTries`. */
-  sign_in_guess_mailbox: { points: 20, duration: 24 * 3600 },
+  /** Wrong sign-in codes for one mailbox, its owner's known browsers apart. They shut nobody out: see `decideDigits`. */
+  sign_in_guess_mailbox: { points: 5, duration: 3600 },
+  sign_in_guess_day: { points: 20, duration: 24 * 3600 },
+  /** Short sign-in codes mailed to one mailbox, its owner's known browsers apart; further ones are long. */
+  sign_in_short_code: { points: 4, duration: 3600 },
   /** Wrong codes of one person's authenticator app: whoever types them has read that person's mail already. Known browsers apart. */
   totp_guess: { points: 10, duration: 3600 },
   totp_guess_day: { points: 30, duration: 24 * 3600 },
@@ -54,6 +58,13 @@ const allowances = {
 } as const;
 
 export type LimitKind = keyof typeof allowances;
+
+/** Those that honest people do not use up: somebody guesses, or floods a mailbox. The operator is told once for each window. */
+const alarming: ReadonlySet<LimitKind> = new Set<LimitKind>([
+  ...(["sign_in_guess", "sign_in_guess_wide", "sign_in_guess_mailbox", "sign_in_mail_mailbox"] as const),
+  ...(["totp_guess", "enrolment_guess", "invitation_guess", "code_guess"] as const),
+  ...(["card_join_address", "card_join_card", "counter_answer"] as const),
+]);
 export type Allowance = { ok: true } | { ok: false; retryAfterSeconds: number };
 
 /** What rate-limiter-flexible expects of a client, over our own driver. */
@@ -90,10 +101,11 @@ const refusal = (result: RateLimiterRes): Allowance => ({
   retryAfterSeconds: Math.max(1, Math.ceil(result.msBeforeNext / 1000)),
 });
 
-/** Counts one attempt, exactly across processes, and says whether it is allowed. Throws when the database cannot be asked: no limit, no act. */
+/** Counts one attempt, exactly across processes, and says whether it is allowed; the one that uses an alarming limit up is logged. Throws when the database cannot be asked: no limit, no act. */
 export async function takeAttempt(kind: LimitKind, key: string): Promise<Allowance> {
   try {
-    await limiterOf(kind).consume(key);
+    const { remainingPoints } = await limiterOf(kind).consume(key);
+    if (remainingPoints === 0 && alarming.has(kind)) log.warn({ alarm: kind }, "a limit is used up");
     return { ok: true };
   } catch (thrown) {
     if (thrown instanceof RateLimiterRes) return refusal(thrown);

@@ -23,10 +23,10 @@ export async function waitForMail(mailbox: string, address: string, after = 0): 
   throw new Error(`No mail to ${address} has come.`);
 }
 
-/** The 6-digit sign-in code in the newest mail to the address. */
+/** The sign-in code, short or long, in the newest mail to the address. */
 export async function waitForCode(mailbox: string, address: string, after = 0): Promise<string> {
   const mail = await waitForMail(mailbox, address, after);
-  const code = /\b\d{6}\b/.exec(`${mail.subject}\n${mail.text}`)?.[0];
+  const code = /\b(\d{6}|\d{4} \d{4} \d{4})\b/.exec(`${mail.subject}\n${mail.text}`)?.[0];
   if (!code) throw new Error(`The mail to ${address} has no code: ${mail.text}`);
   return code;
 }

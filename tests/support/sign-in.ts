@@ -37,5 +37,5 @@ export async function askCode(wish: Wish): Promise<{ browserHash: Buffer; code: 
   return { browserHash: await ensureBrowserHash(), code: asked.code };
 }
 
-/** Another six digits than these. */
-export const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, "0");
+/** Another code than this, as long. */
+export const wrong = (code: string) => String((Number(code) + 1) % 10 ** code.length).padStart(code.length, "0");

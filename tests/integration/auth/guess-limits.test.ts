@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { signInMember } from "@/lib/auth/sign-in-member";
 import { verifyMemberCode } from "@/lib/auth/verify-member-code";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log";
 import { indexEmail } from "@/lib/shared/index-email";
 import { useBrowser } from "../../support/browser";
 import { adminSql } from "../../support/database";
@@ -41,18 +42,49 @@ test("others' wrong codes never keep the owner of an address out", async () => {
   expect(await signInMember(typed, from(), AT)).toMatchObject({ ok: true });
 });
 
-test("after twenty wrong codes for a mailbox a code mailed to a new browser has one try, and right at once it still opens", async () => {
+test("after five wrong codes for a mailbox within an hour a short code that was mailed before has one try, and the next is a long one with five", async () => {
   const email = newEmail();
   const early = useBrowser();
   const before = await askCode({ email, at: AT });
   await signInMember({ ...before, code: wrong(before.code) }, from(), AT);
-  await guessAt(email, 19);
+  const fresh = useBrowser();
+  const unused = await askCode({ email, at: AT });
+  useBrowser();
+  const guess = await askCode({ email, at: AT });
+  for (let tries = 0; tries < 4; tries += 1) await signInMember({ ...guess, code: wrong(guess.code) }, from(), AT);
+  useBrowser();
   const typed = await askCode({ email, at: AT });
-  expect(await signInMember({ ...typed, code: wrong(typed.code) }, from(), AT)).toMatchObject({ reason: "wrong_code" });
-  expect(await signInMember(typed, from(), AT)).toMatchObject({ reason: "no_tries_left" });
-  expect(await signInMember(await askCode({ email, at: AT }), from(), AT)).toMatchObject({ ok: true });
+  expect([before, unused, guess, typed].map(({ code }) => code.length)).toEqual([6, 6, 6, 12]);
+  for (let tries = 0; tries < 4; tries += 1) await signInMember({ ...typed, code: wrong(typed.code) }, from(), AT);
+  expect(await signInMember(typed, from(), AT)).toMatchObject({ ok: true });
   useBrowser(early);
   expect(await signInMember(before, from(), AT)).toMatchObject({ reason: "no_tries_left" });
+  useBrowser(fresh);
+  expect(await signInMember(unused, from(), AT)).toMatchObject({ ok: true });
+});
+
+test("a mailbox that was guessed at twenty times within a day gets long codes, also when the last hour was quiet", async () => {
+  const email = newEmail();
+  await guessAt(email, 20);
+  await admin`delete from rate_limits where key like 'sign_in_guess_mailbox:%' or key like 'sign_in_short_code:%'`;
+  expect(await askCode({ email, at: AT })).toMatchObject({ code: expect.stringMatching(/^\d{12}$/) });
+});
+
+test("four codes an hour to a mailbox are short, further ones long, also from elsewhere", async () => {
+  const [email, digits] = [newEmail(), [] as number[]];
+  for (let mails = 0; mails < 6; mails += 1) {
+    useBrowser();
+    digits.push((await askCode({ email, at: AT })).code.length);
+  }
+  expect(digits).toEqual([6, 6, 6, 6, 12, 12]);
+});
+
+test("the operator is told once in an hour that a mailbox is guessed at", async () => {
+  const told = vi.spyOn(log, "warn");
+  await guessAt(newEmail(), 12);
+  const alarms = told.mock.calls.filter(([what]) => (what as { alarm?: string }).alarm === "sign_in_guess_mailbox");
+  told.mockRestore();
+  expect(alarms).toHaveLength(1);
 });
 
 test("guesses that are made at once in many browsers count before any of them is answered", async () => {
@@ -65,8 +97,9 @@ test("guesses that are made at once in many browsers count before any of them is
   useBrowser();
   const guesses = typed.flatMap((one) => Array.from({ length: 5 }, () => ({ ...one, code: wrong(one.code) })));
   const answers = await Promise.all(guesses.map((guess) => signInMember(guess, from(), AT)));
-  const wrongs = answers.filter((answer) => !answer.ok && answer.reason === "wrong_code");
-  expect(wrongs.length).toBeLessThanOrEqual(20 + 12);
+  const short = (turn: number) => guesses[turn]?.code.length === 6;
+  const wrongs = answers.filter((answer, turn) => short(turn) && !answer.ok && answer.reason === "wrong_code");
+  expect(wrongs.length).toBeLessThanOrEqual(5 + 4);
 });
 
 test("guesses elsewhere leave the owner's own browser its five tries", async () => {
@@ -76,6 +109,7 @@ test("guesses elsewhere leave the owner's own browser its five tries", async () 
   await guessAt(email, 21);
   useBrowser(own);
   const typed = await askCode({ email, at: AT });
+  expect(typed.code).toHaveLength(6);
   for (let tries = 0; tries < 4; tries += 1) await signInMember({ ...typed, code: wrong(typed.code) }, from(), AT);
   expect(await signInMember(typed, from(), AT)).toMatchObject({ ok: true });
 });
@@ -86,9 +120,11 @@ test("right codes are not counted as guesses, however often the owner signs in o
     useBrowser();
     expect(await signInMember(await askCode({ email, at: AT }), from(), AT)).toMatchObject({ ok: true });
   }
+  await admin`delete from rate_limits where key like 'sign_in_short_code:%'`;
   useBrowser();
   const typed = await askCode({ email, at: AT });
   await signInMember({ ...typed, code: wrong(typed.code) }, from(), AT);
+  expect(typed.code).toHaveLength(6);
   expect(await signInMember(typed, from(), AT)).toMatchObject({ ok: true });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decideMail, decideSignInCode, decideTries, type SentCode } from "@/lib/auth/decide-sign-in-code";
+import { decideDigits, decideMail, decideSignInCode, decideTries, type SentCode } from "@/lib/auth/decide-sign-in-code";
 import { ok, refuse } from "@/lib/shared/result";
 
 const at = new Date("2026-05-03T01:00:00Z");
@@ -17,9 +17,15 @@ test("the last of five tries may still be right, a sixth may not", () => {
   expect(decideSignInCode({ ...sent, triesLeft: 0 }, right, 5, at)).toEqual(refuse("no_tries_left"));
 });
 
-test("while its mailbox is guessed at, a code has one try: the first may be right, after a wrong one none is", () => {
-  const tries = decideTries(true);
-  expect([decideTries(false), tries]).toEqual([5, 1]);
+test("a code is long while its mailbox is guessed at, and where it is not one of few", () => {
+  expect(decideDigits(false, true)).toBe(6);
+  expect([decideDigits(true, true), decideDigits(false, false), decideDigits(true, false)]).toEqual([12, 12, 12]);
+});
+
+test("while its mailbox is guessed at, a short code has one try: the first may be right, after a wrong one none is", () => {
+  const tries = decideTries(true, 6);
+  expect([decideTries(false, 6), tries]).toEqual([5, 1]);
+  expect([decideTries(false, 12), decideTries(true, 12)]).toEqual([5, 5]);
   expect(decideSignInCode(sent, right, tries, at)).toEqual(ok("right"));
   expect(decideSignInCode({ ...sent, triesLeft: 4 }, right, tries, at)).toEqual(refuse("no_tries_left"));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CodeInput, EmailInput } from "@/lib/auth/input";
+import { CodeInput, EmailInput, MailedCodeInput } from "@/lib/auth/input";
 
 const reasons = (result: { success: boolean; error?: { issues: { message: string }[] } | undefined }) =>
   result.error?.issues.map((issue) => issue.message);
@@ -8,6 +8,13 @@ test("a code may be typed in full width, with blanks and hyphens", () => {
   for (const code of ["123456", "１２３４５６", " 123 456 ", "123-456", "１２３　４５６", "123ー456"]) {
     expect(CodeInput.parse({ code })).toEqual({ code: "123456" });
   }
+});
+
+test("a mailed code is short or long, typed in one go or in groups, and nothing between", () => {
+  for (const code of ["123456", "123456789012", "1234 5678 9012", "１２３４　５６７８　９０１２"])
+    expect(MailedCodeInput.safeParse({ code }).success).toBe(true);
+  for (const code of ["12345", "1234567", "12345678901", "1234567890123"])
+    expect(reasons(MailedCodeInput.safeParse({ code }))).toEqual(["not_a_mailed_code"]);
 });
 
 test("what is not six digits is no code", () => {

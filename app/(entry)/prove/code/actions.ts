@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { findBrowserHash } from "@/lib/auth/browser";
 import { requireSignedIn } from "@/lib/auth/guards";
-import { CodeInput } from "@/lib/auth/input";
+import { MailedCodeInput } from "@/lib/auth/input";
 import { proveByCode } from "@/lib/auth/prove-member";
 import { answerCode, answerTyped, answerWait } from "@/lib/auth/sign-in-answers";
 import { cityNow } from "@/lib/clock/city-now";
@@ -14,7 +14,7 @@ import { type FormState, formValues } from "@/lib/shared/form";
 export async function proveByCodeAction(_: FormState, form: FormData): Promise<FormState> {
   const { memberId, address } = await requireSignedIn("/me/ways-in");
   const values = formValues(form);
-  const input = CodeInput.safeParse(values);
+  const input = MailedCodeInput.safeParse(values);
   if (!input.success) return answerTyped(input.error, values);
   const browserHash = await findBrowserHash();
   if (!browserHash) redirect("/prove");

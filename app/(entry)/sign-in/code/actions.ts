@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { findBrowserHash } from "@/lib/auth/browser";
 import { findSignInUnderWay } from "@/lib/auth/find-attempt";
 import { requireVisitor } from "@/lib/auth/guards";
-import { CodeInput } from "@/lib/auth/input";
+import { MailedCodeInput } from "@/lib/auth/input";
 import { sendMemberCode } from "@/lib/auth/send-code";
 import { answerCode, answerNotice, answerTyped, answerWait } from "@/lib/auth/sign-in-answers";
 import { signInMember } from "@/lib/auth/sign-in-member";
@@ -16,7 +16,7 @@ import { type FormState, formValues } from "@/lib/shared/form";
 export async function verifyCodeAction(_: FormState, form: FormData): Promise<FormState> {
   const visitor = await requireVisitor();
   const values = formValues(form);
-  const input = CodeInput.safeParse(values);
+  const input = MailedCodeInput.safeParse(values);
   if (!input.success) return answerTyped(input.error, values);
   const browserHash = await findBrowserHash();
   if (!browserHash) redirect("/sign-in");

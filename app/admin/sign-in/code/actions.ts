@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { findBrowserHash } from "@/lib/auth/browser";
 import { findSignInUnderWay } from "@/lib/auth/find-attempt";
 import { requireVisitor } from "@/lib/auth/guards";
-import { CodeInput } from "@/lib/auth/input";
+import { MailedCodeInput } from "@/lib/auth/input";
 import { proveStaffAddress } from "@/lib/auth/prove-staff-address";
 import { sendStaffCode } from "@/lib/auth/send-code";
 import { answerCode, answerNotice, answerTyped, answerWait } from "@/lib/auth/sign-in-answers";
@@ -14,7 +14,7 @@ import { type FormState, formValues } from "@/lib/shared/form";
 /** The first of two steps: the typed code proves the address. */
 export async function verifyStaffCodeAction(_: FormState, form: FormData): Promise<FormState> {
   const visitor = await requireVisitor();
-  const input = CodeInput.safeParse(formValues(form));
+  const input = MailedCodeInput.safeParse(formValues(form));
   if (!input.success) return answerTyped(input.error, {});
   const browserHash = await findBrowserHash();
   if (!browserHash) redirect("/admin/sign-in");

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { addEmail } from "@/lib/auth/add-email";
 import { findBrowserHash } from "@/lib/auth/browser";
-import { CodeInput } from "@/lib/auth/input";
+import { MailedCodeInput } from "@/lib/auth/input";
 import { mailWayChange } from "@/lib/auth/mail-way-change";
 import { requireProvenMemberAct } from "@/lib/auth/require-proven";
 import { answerCode, answerEnded, answerTyped, answerWait } from "@/lib/auth/sign-in-answers";
@@ -17,7 +17,7 @@ export async function addEmailAction(_: FormState, form: FormData): Promise<Form
   const proven = await requireProvenMemberAct(form);
   if (!proven.ok) return proven.answer;
   const values = formValues(form);
-  const input = CodeInput.safeParse(values);
+  const input = MailedCodeInput.safeParse(values);
   if (!input.success) return answerTyped(input.error, values);
   const browserHash = await findBrowserHash();
   if (!browserHash) redirect("/me/ways-in/email");
