@@ -47,8 +47,8 @@ export function undoDraftOf(merge: MergeFacts, { reason, followsId }: Wish): Dra
     payload: { mergeId: merge.mergeId },
     effect: {
       lines: [
-        line("mergeFrom", null, formatMemberNumber(merge.fromNumber)),
-        line("mergeInto", formatMemberNumber(merge.intoNumber), formatMemberNumber(merge.intoNumber)),
+        line("mergeBack", null, formatMemberNumber(merge.fromNumber)),
+        line("mergeStays", formatMemberNumber(merge.intoNumber), formatMemberNumber(merge.intoNumber)),
         line("mergedPoints", merge.points, merge.points),
         line("comesBack", 0, merge.remaining),
         line("staysSpent", 0, merge.points - merge.remaining),

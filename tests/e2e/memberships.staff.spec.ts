@@ -39,6 +39,8 @@ test("two memberships are merged by two persons, the history of both is there, a
   await press(desk, memberships("merge.submit"));
   await expect(desk.getByText(approvals("draftedNext"))).toBeVisible();
   await approveDraft(approver, from.number);
+  await expect(approver.getByRole("heading", { level: 2, name: approvals("sides.title") })).toBeVisible();
+  await expect(approver.getByRole("link", { name: approvals("detail.seeTarget") })).toHaveCount(0);
 
   await from.page.goto("/history");
   await expect(from.page).toHaveURL(/\/sign-in/);

@@ -9,10 +9,25 @@ const inPoints = [
   ...["budget", "used", "points", "entry", "remaining", "refunded", "balance", "balances"],
   ...["balanceFrom", "balanceInto", "mergedPoints", "comesBack", "staysSpent"],
 ];
+/** Lines whose values are how many of something. */
+const counted = [
+  ...["movedIdentities", "movedPasskeys", "movedAddress", "endedAddress", "addressTaken"],
+  ...["voidCards", "cardsStayVoid", "proxiesStayEnded"],
+];
 const labels = [
   ...["programme", "activity", "shop", "budget", "used", "points", "expiryKind", "expiryCount", "expiryOn"],
   ...["entry", "remaining", "refunded", "reward", "pieces", "balance", "serial"],
-  ...["mergeFrom", "mergeInto", "balanceFrom", "balanceInto", "mergedPoints", "comesBack", "staysSpent"],
+  ...[
+    "mergeFrom",
+    "mergeInto",
+    "mergeBack",
+    "mergeStays",
+    "balanceFrom",
+    "balanceInto",
+    "mergedPoints",
+    "comesBack",
+    "staysSpent",
+  ],
   ...["movedIdentities", "movedPasskeys", "movedAddress", "voidCards", "cardsStayVoid", "proxiesStayEnded"],
   ...["endedAddress", "addressTaken"],
   ...["members", "balances", "liveCodes", "openInvitations", "budgets"],
@@ -31,9 +46,14 @@ export async function effectWords({ label, before, after }: Line): Promise<Line>
 }
 
 async function valueWords(label: string, value: string): Promise<string> {
-  const [tc, tp] = await Promise.all([getTranslations("console"), getTranslations("programmes")]);
+  const [tc, tp, tl] = await Promise.all([
+    getTranslations("console"),
+    getTranslations("programmes"),
+    getTranslations("approvals.line"),
+  ]);
   if (inPoints.includes(label)) return tc("points", { points: Number(value) });
-  if (label === "serial" && value === "new") return (await getTranslations("approvals.line"))("newSerial");
+  if (counted.includes(label)) return tl("counted", { count: Number(value) });
+  if (label === "serial" && value === "new") return tl("newSerial");
   if (isCityDay(value)) return formatCityDate(value);
   const kind = label === "expiryKind" && expiryKinds.find((known) => known === value);
   return kind ? tp(`expiry.${kind}`) : value;

@@ -2,9 +2,18 @@ import { getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/link";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { ApprovalDetail, Reader } from "@/lib/approvals/queries";
+import { findStaff } from "@/lib/auth/guards";
 import { formatCityDateTime } from "@/lib/shared/city-time";
+import { decidePermission } from "@/lib/staff/decide-permission";
 import { findInvitedEmail } from "@/lib/staff/find-invited-email";
+import { permissions } from "@/lib/staff/permissions";
 import { targetPath } from "./paths";
+
+/** A member's page is opened by those at the counter alone; the second person has both sides here. */
+async function mayOpen(targetKind: string): Promise<boolean> {
+  const holdings = (await findStaff())?.holdings ?? [];
+  return targetKind !== "member" || decidePermission(permissions, holdings, "member.read") !== undefined;
+}
 
 type Props = { approval: ApprovalDetail; reader: Reader };
 
@@ -12,7 +21,7 @@ type Props = { approval: ApprovalDetail; reader: Reader };
 export async function DraftTerms({ approval, reader }: Props) {
   const t = await getTranslations("approvals");
   const invited = approval.kind === "invite_staff" && (await findInvitedEmail(approval.id, reader.decides.staff));
-  const target = targetPath(approval);
+  const target = (await mayOpen(approval.targetKind)) && targetPath(approval);
   const linkTo = (id: string | null) => id && <TextLink href={`/admin/approvals/${id}`}>{t("detail.see")}</TextLink>;
   const rows = [
     { term: t("column.number"), detail: approval.number },

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { ApprovalDetail } from "@/lib/approvals/queries";
+import { formatMemberNumber } from "@/lib/members/decide-member-number";
 import { effectWords } from "../effect-words";
 
 /** What will change, line by line, before and after; whom it touches and how many points move. */
@@ -38,7 +39,7 @@ async function Touched({ approval: { effect, memberNumber } }: { approval: Appro
   const rows = [
     { term: t("people"), detail: effect.people !== undefined && t("peopleText", { count: effect.people }) },
     { term: t("points"), detail: effect.points !== undefined && tc("points", { points: effect.points }) },
-    { term: t("member"), detail: memberNumber },
+    { term: t("member"), detail: memberNumber && formatMemberNumber(memberNumber) },
   ].filter(({ detail }) => detail);
   return rows.length > 0 && <SummaryList rows={rows} />;
 }

@@ -14,6 +14,7 @@ import { StateBadge } from "../state-badge";
 import { Acts } from "./acts";
 import { DraftTerms } from "./draft-terms";
 import { EffectTable } from "./effect-table";
+import { MergeSides } from "./merge-sides";
 import { StepNotice } from "./step-notice";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Sent };
@@ -51,6 +52,7 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
         <SectionHeading id="about" text={t("detail.about")} />
         <DraftTerms approval={approval} reader={reader} />
       </section>
+      {["merge_members", "undo_merge"].includes(approval.kind) && <MergeSides payload={approval.payload} />}
       {approval.targetKind === "staff" && approval.targetId && (
         <Enrolment staffId={approval.targetId} viewerId={person.staffId} />
       )}
