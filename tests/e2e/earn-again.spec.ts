@@ -33,6 +33,7 @@ test("two taps and a reload of the answer leave one grant", async ({ page, mailb
   await page.goto(`/e/${offers.daily.token}`);
   await page.getByRole("button", { name: claims("take", { points: 500 }) }).dblclick();
   await page.waitForURL(/\/receipts\//);
+  await expect(page.getByRole("heading", { level: 1, name: receipts("earned", { points: 500 }) })).toBeVisible();
   const first = new URL(page.url()).pathname;
   await page.reload();
   await page.goBack();
