@@ -9,8 +9,10 @@ import { formatCityDate } from "@/lib/shared/city-time";
 import { getWallet } from "@/lib/spending/queries";
 import { SuspensionNotice } from "./suspension-notice";
 
-/** What a member has, what of it ends next, and the two verbs. */
-export async function Balance({ accountId, at }: { accountId: number; at: Date }) {
+type Props = { accountId: number; at: Date; isLeaving: boolean };
+
+/** What a member has, what of it ends next, and, but for who is leaving, the two verbs. */
+export async function Balance({ accountId, at, isLeaving }: Props) {
   const t = await getTranslations("home");
   const { balance, ending, ended, isSuspended } = await getWallet(accountId, at);
   return (
@@ -28,10 +30,12 @@ export async function Balance({ accountId, at }: { accountId: number; at: Date }
           <TextLink href="/history">{t("history")}</TextLink>
         </p>
       </div>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-3">
-        <Verb href="/scan" icon="scan" word={t("earn")} text={t("earnText")} look="bg-primary text-on-primary" />
-        <Verb href="/shops" icon="shop" word={t("spend")} text={t("spendText")} look="bg-white text-primary" />
-      </div>
+      {!isLeaving && (
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-3">
+          <Verb href="/scan" icon="scan" word={t("earn")} text={t("earnText")} look="bg-primary text-on-primary" />
+          <Verb href="/shops" icon="shop" word={t("spend")} text={t("spendText")} look="bg-white text-primary" />
+        </div>
+      )}
     </section>
   );
 }

@@ -27,7 +27,11 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
       {!member && left !== undefined && <SignedOut opener={String(left)} />}
       {owed && <Unfinished path={owed} />}
       {member?.leavesAt && !member.agentId && <LeavingBanner accountId={member.accountId} leavesAt={member.leavesAt} />}
-      {member ? <Balance accountId={member.accountId} at={at} /> : <Welcome />}
+      {member ? (
+        <Balance accountId={member.accountId} at={at} isLeaving={!member.agentId && member.leavesAt !== undefined} />
+      ) : (
+        <Welcome />
+      )}
       {member && !member.agentId && <StayQuestion memberId={member.memberId} from="/" />}
       <ThisWeek at={at} />
       <TownTotal />

@@ -50,7 +50,7 @@ async function Devices({ count }: { count: number }) {
   );
 }
 
-async function Links() {
+async function Links({ isLeaving }: { isLeaving: boolean }) {
   const t = await getTranslations("me.links");
   return (
     <section className="flex flex-col gap-4">
@@ -73,9 +73,11 @@ async function Links() {
       <LinkButton href="/help" look="outlined">
         {t("help")}
       </LinkButton>
-      <LinkButton href="/me/leave" look="text">
-        {t("leave")}
-      </LinkButton>
+      {!isLeaving && (
+        <LinkButton href="/me/leave" look="text">
+          {t("leave")}
+        </LinkButton>
+      )}
     </section>
   );
 }
@@ -98,7 +100,7 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
         </section>
       </NicknameForm>
       <StayQuestion memberId={memberId} from="/me" />
-      <Links />
+      <Links isLeaving={leavesAt !== undefined} />
       <Devices count={profile.deviceCount} />
     </ClientMessages>
   );

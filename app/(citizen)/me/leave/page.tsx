@@ -23,17 +23,19 @@ export default async function LeavePage() {
     <>
       <BackLink href="/me" />
       {leavesAt && <LeavingBanner accountId={accountId} leavesAt={leavesAt} />}
-      <PageHeading text={t("title")}>{!leavesAt && <p>{t("lead")}</p>}</PageHeading>
-      {!leavesAt && <Losses accountId={accountId} />}
+      <PageHeading text={t("title")}>
+        <p>{t("lead")}</p>
+      </PageHeading>
+      <Losses accountId={accountId} />
+      {!leavesAt && <Next />}
     </>
   );
 }
 
 async function Losses({ accountId }: { accountId: number }) {
-  const [t, { balance, ending }, { withdrawal_days: days }] = await Promise.all([
+  const [t, { balance, ending }] = await Promise.all([
     getTranslations("leaving"),
     getWallet(accountId, await cityNow()),
-    getSettings(),
   ]);
   const soon = ending && t("endingText", { day: formatCityDate(ending.on), points: ending.points });
   const rows = [
@@ -48,6 +50,14 @@ async function Losses({ accountId }: { accountId: number }) {
       <p>
         <TextLink href="/me/data">{t("export")}</TextLink>
       </p>
+    </>
+  );
+}
+
+async function Next() {
+  const [t, { withdrawal_days: days }] = await Promise.all([getTranslations("leaving"), getSettings()]);
+  return (
+    <>
       <p>{t("days", { days })}</p>
       <LinkButton href="/me/leave/sure" look="outlined" tone="danger" prefetch={false}>
         {t("next")}
