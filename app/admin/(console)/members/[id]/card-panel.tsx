@@ -8,14 +8,14 @@ import { type CardRow, listMemberCards } from "@/lib/members/queries";
 import { formatCityDateTime } from "@/lib/shared/city-time";
 import { serialWords } from "../../codes/poster-words";
 
-/** The member's live card with what can be done to it, and the void ones. On one's own membership nothing can be done. */
-export async function CardPanel({ memberId, isOwn }: { memberId: string; isOwn: boolean }) {
+/** The member's live card with what can be done to it, and the void ones. Nothing can be done where it `isFixed`: one's own membership, or one that was merged. */
+export async function CardPanel({ memberId, isFixed }: { memberId: string; isFixed: boolean }) {
   const t = await getTranslations("members.card");
   const cards = await listMemberCards(memberId);
   const live = cards.find(({ revokedAt }) => !revokedAt);
   const past = cards.filter(({ revokedAt }) => revokedAt);
   const path = `/admin/members/${memberId}/card` as const;
-  const issue = !isOwn && (
+  const issue = !isFixed && (
     <LinkButton href={`${path}/issue`} size="medium">
       {t("issue")}
     </LinkButton>
@@ -23,22 +23,26 @@ export async function CardPanel({ memberId, isOwn }: { memberId: string; isOwn: 
   return (
     <section className="flex flex-col gap-4">
       <SectionHeading text={t("title")} />
-      {live ? <LiveCard card={live} path={path} isOwn={isOwn} /> : <EmptyState action={issue}>{t("none")}</EmptyState>}
+      {live ? (
+        <LiveCard card={live} path={path} isFixed={isFixed} />
+      ) : (
+        <EmptyState action={issue}>{t("none")}</EmptyState>
+      )}
       {past.length > 0 && <PastCards cards={past} />}
     </section>
   );
 }
 
-type LiveProps = { card: CardRow; path: `/admin/members/${string}/card`; isOwn: boolean };
+type LiveProps = { card: CardRow; path: `/admin/members/${string}/card`; isFixed: boolean };
 
-async function LiveCard({ card, path, isOwn }: LiveProps) {
+async function LiveCard({ card, path, isFixed }: LiveProps) {
   const t = await getTranslations("members.card");
   const issued = t("issuedText", { at: formatCityDateTime(card.issuedAt), name: card.issuedBy });
   const rows = [
     { term: t("serial"), detail: serialWords(card.serial) },
     { term: t("issued"), detail: issued },
   ];
-  if (isOwn) return <SummaryList rows={rows} />;
+  if (isFixed) return <SummaryList rows={rows} />;
   return (
     <>
       <SummaryList rows={rows} />

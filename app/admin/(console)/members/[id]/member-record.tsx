@@ -5,6 +5,7 @@ import { ageOn } from "@/lib/members/decide-birth-date";
 import { formatMemberNumber } from "@/lib/members/decide-member-number";
 import { decideResidency } from "@/lib/members/decide-residency";
 import { purposes, ties } from "@/lib/members/input";
+import { findLiveMerge } from "@/lib/members/list-merge-hints";
 import type { DisclosedMember } from "@/lib/members/queries";
 import {
   type CityDay,
@@ -27,6 +28,7 @@ type Props = { member: DisclosedMember; isOwn: boolean; holdings: readonly Holdi
 export async function MemberRecord({ member, isOwn, holdings, at }: Props) {
   const t = await getTranslations("members");
   const purpose = purposes.find((known) => known === member.purpose) ?? "incident";
+  const isMerged = (await findLiveMerge(member.memberId)) !== undefined;
   const left = member.expiresAt.getTime() - at.getTime();
   return (
     <>
@@ -36,7 +38,7 @@ export async function MemberRecord({ member, isOwn, holdings, at }: Props) {
       <OpenUntil key={member.expiresAt.getTime()} left={left} endsAt={Date.now() + left} />
       <SummaryList rows={[...(await describePerson(member, at)), ...(await describeMembership(member, at))]} />
       <MembershipActs memberId={member.memberId} isOwn={isOwn} />
-      <CardPanel memberId={member.memberId} isOwn={isOwn} />
+      <CardPanel memberId={member.memberId} isFixed={isOwn || isMerged} />
       <LatestEntries accountId={member.accountId} holdings={holdings} />
     </>
   );

@@ -13,6 +13,7 @@ import { formatMemberNumber } from "@/lib/members/decide-member-number";
 import { findDisclosedMember, findMaskedMember, isOwnMember } from "@/lib/members/queries";
 import { cityDay, formatCityDate } from "@/lib/shared/city-time";
 import { isId } from "@/lib/shared/page";
+import { MembershipState } from "../../../membership-state";
 import { MemberRecord } from "./member-record";
 import { PurposeForm } from "./purpose-form";
 
@@ -55,6 +56,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
       ) : (
         !masked.leftAt && (
           <ClientMessages names={["members"]}>
+            <MembershipState memberId={id} />
             <PurposeForm memberId={id} />
           </ClientMessages>
         )
