@@ -23,6 +23,6 @@ const sizes: Record<ButtonSize, string> = {
 
 /** What buttons and links that look like buttons share; 44 CSS px is the least height of any of them. */
 export function buttonClass(look: ButtonLook, size: ButtonSize, tone: ButtonTone): string {
-  const shape = "inline-flex items-center justify-center gap-2 rounded-8 border-2 text-center cursor-pointer";
+  const shape = "phrases inline-flex items-center justify-center gap-2 rounded-8 border-2 text-center cursor-pointer";
   return `${shape} aria-disabled:opacity-60 aria-disabled:cursor-progress ${sizes[size]} ${looks[tone][look]}`;
 }

@@ -56,7 +56,10 @@ export function FileLink({
 export function BackLink<T extends string>({ href, children }: { href: Route<T>; children?: ReactNode }) {
   const t = useTranslations("ui");
   return (
-    <Link href={href} className="inline-flex min-h-11 items-center gap-1 text-link underline underline-offset-4">
+    <Link
+      href={href}
+      className="phrases inline-flex min-h-11 items-center gap-1 text-link underline underline-offset-4"
+    >
       <Icon name="back" />
       {children ?? t("back")}
     </Link>

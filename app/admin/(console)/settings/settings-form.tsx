@@ -53,6 +53,7 @@ function Fields({ state, typed }: { state: SettingsState; typed: Record<string, 
     <TextField
       key={name}
       {...{ name, width, label: t(`field.${name}`), support: t(`support.${name}`), error: errorFor(state, name) }}
+      inputMode={/_(days|points)$/.test(name) ? "numeric" : "text"}
       requirement="required"
       autoComplete="off"
       defaultValue={typed[name]}
