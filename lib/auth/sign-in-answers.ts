@@ -59,7 +59,9 @@ export async function answerWait(
   values: Values = {},
 ): Promise<NonNullable<FormState>> {
   const t = await getTranslations("auth.wait");
-  const text = t(what, { minutes: Math.ceil(retryAfterSeconds / 60) });
+  const minutes = Math.ceil(retryAfterSeconds / 60);
+  const wait = minutes < 120 ? t("minutes", { count: minutes }) : t("hours", { count: Math.ceil(minutes / 60) });
+  const text = t(what, { wait });
   return { values, errors: [], notice: { kind: "warning", title: t("title"), text } };
 }
 

@@ -25,8 +25,8 @@ async function keyOf(card: NamedCard): Promise<string> {
 }
 
 /**
- * Lets a member try to join a card, within limits on wrong tries: of the member, of the client address, and for the card, whoever tries. None of
- * them shuts the card at the counter.
+ * Lets a member try to join a card, within limits on wrong tries: of the member, of the client address, for the card, whoever tries, and of all
+ * who try in the city. None of them shuts a card at the counter.
  */
 export async function tryJoin(
   wish: Wish,
@@ -39,6 +39,7 @@ export async function tryJoin(
     ["card_join_address", address],
     ["card_join_card", named],
     ["card_join_card_season", named],
+    ["card_join_city", "all"],
   ];
   const allowed = await takeAll(counts);
   if (!allowed.ok) return { ...allowed, reason: "too_many_guesses" };

@@ -41,6 +41,8 @@ const allowances = {
   card_join_card: { points: 10, duration: 24 * 3600 },
   /** The same over a season: of ten thousand PINs, patience must not find one either. Then the counter joins. */
   card_join_card_season: { points: 30, duration: 90 * 24 * 3600 },
+  /** Wrong cards and PINs in the whole city: many members who try one PIN at many cards. Then, too, the counter joins. */
+  card_join_city: { points: 50, duration: 24 * 3600 },
   /** Wrong answers at the counter to what only one member knows, whoever asks. */
   counter_answer: { points: 5, duration: 900 },
   /** Claims kept for sign-ins to come, from one client address. */
@@ -63,7 +65,7 @@ export type LimitKind = keyof typeof allowances;
 const alarming: ReadonlySet<LimitKind> = new Set<LimitKind>([
   ...(["sign_in_guess", "sign_in_guess_wide", "sign_in_guess_mailbox", "sign_in_mail_mailbox"] as const),
   ...(["totp_guess", "enrolment_guess", "invitation_guess", "code_guess"] as const),
-  ...(["card_join_address", "card_join_card", "counter_answer"] as const),
+  ...(["card_join_address", "card_join_card", "card_join_city", "counter_answer"] as const),
 ]);
 export type Allowance = { ok: true } | { ok: false; retryAfterSeconds: number };
 

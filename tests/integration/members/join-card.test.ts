@@ -21,7 +21,10 @@ vi.mock("next/headers", () => import("../../support/browser"));
 
 const admin = adminSql();
 const PIN = "2580";
-beforeEach(() => void useBrowser());
+beforeEach(async () => {
+  useBrowser();
+  await admin`delete from rate_limits where key like 'card_join_city:%'`;
+});
 
 /** Somebody of the counter with a card, its PIN and points on it. */
 async function makeHolder(staff: TestStaff, ...points: number[]) {
@@ -154,6 +157,20 @@ test("many members who guess at one card are stopped after ten, and the card sti
   }
   expect(reasons.slice(0, 10)).toEqual(Array(10).fill("wrong_card"));
   expect(reasons[10]).toBe("too_many_guesses");
+});
+
+test("members who try one PIN at many cards are stopped after fifty wrong tries in a day", async () => {
+  const staff = await makeStaff();
+  const reasons: string[] = [];
+  for (let cards = 0; cards < 6; cards += 1) {
+    const { card } = await makeHolder(staff);
+    for (let tries = 0; tries < 9; tries += 1) {
+      const { memberId } = await makeMember();
+      const answer = await tryJoin({ memberId, card, pin: "1357" }, newAddress(), AT);
+      reasons.push(answer.ok ? "joined" : answer.reason);
+    }
+  }
+  expect(reasons).toEqual([...Array(50).fill("wrong_card"), ...Array(4).fill("too_many_guesses")]);
 });
 
 test("a card's QR and its number share their tries, and after thirty in a season no more come, however slowly", async () => {
