@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { readSent, type Sent, withQuery } from "@/components/admin/address";
+import { CloseForm } from "@/components/admin/close-form";
 import { DoneNotice } from "@/components/admin/done-notice";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/link";
@@ -13,9 +14,8 @@ import { requirePermission } from "@/lib/auth/guards";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { findReward, listExchanges, type Reward } from "@/lib/rewards/queries";
 import { isId } from "@/lib/shared/page";
-import { reopenRewardAction } from "../actions";
+import { closeRewardAction, reopenRewardAction } from "../actions";
 import { RewardBadge } from "../reward-badge";
-import { CloseRewardForm } from "./close-reward-form";
 import { ExchangeTable } from "./exchange-table";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Sent };
@@ -83,7 +83,7 @@ async function Changes({ reward: { id, closedAt } }: { reward: Reward }) {
         </form>
       ) : (
         <ClientMessages names={["rewards"]}>
-          <CloseRewardForm itemId={id} />
+          <CloseForm send={closeRewardAction} words="rewards" field="itemId" id={id} />
         </ClientMessages>
       )}
     </>

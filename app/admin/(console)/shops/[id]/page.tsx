@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { readSent, type Sent } from "@/components/admin/address";
+import { CloseForm } from "@/components/admin/close-form";
 import { DoneNotice } from "@/components/admin/done-notice";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/link";
@@ -16,8 +17,7 @@ import { findShopRecord, type ShopRecord } from "@/lib/shops/queries";
 import { Allowed } from "../../allowed";
 import { TrailLink } from "../../audit/trail-link";
 import { CodePanel } from "../../codes/code-panel";
-import { reopenShopAction } from "../actions";
-import { CloseShopForm } from "./close-shop-form";
+import { closeShopAction, reopenShopAction } from "../actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Sent };
 
@@ -77,7 +77,7 @@ async function describe(shop: ShopRecord) {
 async function Close({ id }: { id: string }) {
   return (
     <ClientMessages names={["shops-admin"]}>
-      <CloseShopForm shopId={id} />
+      <CloseForm send={closeShopAction} words="shops-admin" field="shopId" id={id} />
     </ClientMessages>
   );
 }
