@@ -73,9 +73,18 @@ export async function expectNobody(page: Page, ...people: Comer[]): Promise<void
   await expect(async () => expectNothingOf(page, ...people)).toPass({ timeout: 10_000 });
 }
 
+/** A page that is just being loaded anew cannot be read: it is asked again. */
+async function readAll(page: Page): Promise<string> {
+  let read = "";
+  await expect(async () => {
+    read = `${page.url()} ${await page.title()} ${await page.content()}`;
+  }).toPass({ timeout: 10_000 });
+  return read;
+}
+
 /** Whatever page it is, it holds nothing of these people, shown or not. */
 export async function expectNothingOf(page: Page, ...people: Comer[]): Promise<void> {
-  const held = `${page.url()} ${await page.title()} ${await page.content()}`;
+  const held = await readAll(page);
   for (const { familyName, givenName, familyKana, number } of people)
     for (const personal of [familyName, givenName, familyKana, number, formatMemberNumber(number)])
       expect(held).not.toContain(personal);
