@@ -16,7 +16,7 @@ export async function mailSignInCode(audience: Audience, to: string, code: strin
   const [t, mail] = [await getTranslations(words[audience]), await getTranslations("mail")];
   const isLong = code.length === LONG_CODE;
   const shown = isLong ? code.replace(/\d{4}(?=\d)/g, "$& ") : code;
-  const note = isLong ? mail("longCode") : "";
+  const note = isLong ? `\n${mail("longCode")}` : "";
   const facts = { code: shown, digits: code.length, note, minutes: CODE_MS / 60_000 };
   await sendMail({ to, subject: t("subject"), text: t("text", facts) });
 }
