@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { readSent, type Sent } from "@/components/admin/address";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
+import { isWithinAuthority } from "@/lib/approvals/decide-approval";
 import { type ApprovalDetail, findApproval } from "@/lib/approvals/queries";
 import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
@@ -16,6 +17,8 @@ import { DraftTerms } from "./draft-terms";
 import { EffectTable } from "./effect-table";
 import { MergeSides } from "./merge-sides";
 import { StepNotice } from "./step-notice";
+
+const ofTwoMembers: readonly string[] = ["merge_members", "undo_merge"];
 
 type Props = { params: Promise<{ id: string }>; searchParams: Sent };
 
@@ -52,7 +55,9 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
         <SectionHeading id="about" text={t("detail.about")} />
         <DraftTerms approval={approval} reader={reader} />
       </section>
-      {["merge_members", "undo_merge"].includes(approval.kind) && <MergeSides payload={approval.payload} />}
+      {ofTwoMembers.includes(approval.kind) && isWithinAuthority(reader.decides, approval) && (
+        <MergeSides payload={approval.payload} />
+      )}
       {approval.targetKind === "staff" && approval.targetId && (
         <Enrolment staffId={approval.targetId} viewerId={person.staffId} />
       )}
