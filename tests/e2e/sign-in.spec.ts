@@ -79,7 +79,7 @@ test("after five wrong codes the right one opens nothing, and a new code does", 
 test("a code cut short stays to be completed, and an empty field is named", async ({ page, mailbox }) => {
   await askForCode(page, mailbox, newAddress());
   await typeCode(page, "123");
-  await expect(page.getByRole("link", { name: auth("refusal.not_six_digits") })).toBeVisible();
+  await expect(page.getByRole("link", { name: auth("refusal.not_a_mailed_code") })).toBeVisible();
   await expect(page.getByRole("textbox", { name: auth("code.label") })).toHaveValue("123");
   await typeCode(page, "");
   await expect(page.getByRole("link", { name: auth("missing.code") })).toBeVisible();

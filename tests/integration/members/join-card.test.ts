@@ -4,35 +4,20 @@ import { MEMBER_COOKIE } from "@/lib/auth/cookies";
 import { findSession } from "@/lib/auth/find-session";
 import { signInMember } from "@/lib/auth/sign-in-member";
 import { startSession } from "@/lib/auth/start-session";
-import { tryJoin } from "@/lib/auth/try-join";
 import { verifyLedger } from "@/lib/ledger/verify-ledger";
-import { issueCard } from "@/lib/members/issue-card";
 import { joinCard } from "@/lib/members/join-card";
 import { findCardPrint } from "@/lib/members/queries";
 import { useBrowser } from "../../support/browser";
+import { makeHolder, PIN } from "../../support/card-holder";
 import { adminSql } from "../../support/database";
-import { AT, balanceOf, earn, makeMember, makeStaff, type TestStaff } from "../../support/fixtures";
-import { admitPerson } from "../../support/member-fixtures";
+import { AT, balanceOf, earn, makeMember, makeStaff } from "../../support/fixtures";
 import { giveMemberPasskey } from "../../support/member-passkeys";
-import { askCode, from, memberEmail, newAddress } from "../../support/sign-in";
-import { MAY_DAY } from "../../support/staff-fixtures";
+import { askCode, from, memberEmail } from "../../support/sign-in";
 
 vi.mock("next/headers", () => import("../../support/browser"));
 
 const admin = adminSql();
-const PIN = "2580";
-beforeEach(async () => {
-  useBrowser();
-  await admin`delete from rate_limits where key like 'card_join_city:%'`;
-});
-
-/** Somebody of the counter with a card, its PIN and points on it. */
-async function makeHolder(staff: TestStaff, ...points: number[]) {
-  const { memberId, number } = await admitPerson(staff);
-  await issueCard(memberId, staff, MAY_DAY, PIN);
-  if (points.length > 0) await earn(staff, memberId, ...points);
-  return { memberId, card: { by: "number", number } as const };
-}
+beforeEach(() => void useBrowser());
 
 /** Somebody who signed in by mail just now. */
 async function signIn() {
@@ -131,65 +116,6 @@ test("an unknown number, a wrong PIN and a void card are told alike, and change 
     where member_id = ${holder.memberId}`;
   expect(await joinCard({ memberId: app.memberId, card: holder.card, pin: PIN }, AT)).toEqual(wrong);
   expect((await app.session())?.memberId).toBe(app.memberId);
-});
-
-test("five wrong tries in a day are all that one member has, and the card's tries at the counter are untouched", async () => {
-  const staff = await makeStaff();
-  const holder = await makeHolder(staff);
-  const { memberId } = await makeMember();
-  const wrong = { memberId, card: holder.card, pin: "1357" };
-  const address = newAddress();
-  for (let tries = 0; tries < 5; tries += 1)
-    expect(await tryJoin(wrong, address, AT)).toMatchObject({ reason: "wrong_card" });
-  expect(await tryJoin({ ...wrong, pin: PIN }, address, AT)).toMatchObject({ reason: "too_many_guesses" });
-  const [card] = await admin`select pin_tries_left from member_cards where member_id = ${holder.memberId}`;
-  expect(card?.pin_tries_left).toBe(5);
-});
-
-test("many members who guess at one card are stopped after ten, and the card still works at the counter", async () => {
-  const staff = await makeStaff();
-  const holder = await makeHolder(staff);
-  const reasons: string[] = [];
-  for (let each = 0; each < 11; each += 1) {
-    const { memberId } = await makeMember();
-    const answer = await tryJoin({ memberId, card: holder.card, pin: "1357" }, newAddress(), AT);
-    reasons.push(answer.ok ? "joined" : answer.reason);
-  }
-  expect(reasons.slice(0, 10)).toEqual(Array(10).fill("wrong_card"));
-  expect(reasons[10]).toBe("too_many_guesses");
-});
-
-test("members who try one PIN at many cards are stopped after fifty wrong tries in a day", async () => {
-  const staff = await makeStaff();
-  const reasons: string[] = [];
-  for (let cards = 0; cards < 6; cards += 1) {
-    const { card } = await makeHolder(staff);
-    for (let tries = 0; tries < 9; tries += 1) {
-      const { memberId } = await makeMember();
-      const answer = await tryJoin({ memberId, card, pin: "1357" }, newAddress(), AT);
-      reasons.push(answer.ok ? "joined" : answer.reason);
-    }
-  }
-  expect(reasons).toEqual([...Array(50).fill("wrong_card"), ...Array(4).fill("too_many_guesses")]);
-});
-
-test("a card's QR and its number share their tries, and after thirty in a season no more come, however slowly", async () => {
-  const staff = await makeStaff();
-  const holder = await makeHolder(staff);
-  const print = await findCardPrint(holder.memberId);
-  const byToken = { by: "card", token: print?.token ?? "" } as const;
-  const guess = async (card: typeof byToken | typeof holder.card) => {
-    const { memberId } = await makeMember();
-    const answer = await tryJoin({ memberId, card, pin: "1357" }, newAddress(), AT);
-    return answer.ok ? "joined" : answer.reason;
-  };
-  for (let day = 0; day < 3; day += 1) {
-    for (let tries = 0; tries < 5; tries += 1)
-      expect([await guess(byToken), await guess(holder.card)]).toEqual(["wrong_card", "wrong_card"]);
-    expect(await guess(holder.card)).toBe("too_many_guesses");
-    await admin`delete from rate_limits where key like 'card_join_card:%'`;
-  }
-  expect(await guess(byToken)).toBe("too_many_guesses");
 });
 
 test("a joined session goes on as the card's member from its next request", async () => {
