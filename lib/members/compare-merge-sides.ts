@@ -30,10 +30,12 @@ export async function compareMergeSides(payload: unknown) {
     .where(inArray(members.id, ids));
   const [from, into] = ids.map((id) => rows.find(({ memberId }) => memberId === id));
   if (!from || !into) return undefined;
+  const { reading, birth, ...shownFrom } = from;
+  const { reading: readingInto, birth: birthInto, ...shownInto } = into;
   return {
-    from: maskMember(from),
-    into: maskMember(into),
-    reading: decideAgreement(from.reading, into.reading),
-    birth: decideAgreement(from.birth, into.birth),
+    from: maskMember(shownFrom),
+    into: maskMember(shownInto),
+    reading: decideAgreement(reading, readingInto),
+    birth: decideAgreement(birth, birthInto),
   };
 }
