@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
-import { findChromium } from "./support/chromium";
+import { findHeadlessShell } from "./support/chromium";
 
-const { executablePath, env } = findChromium();
+const { executablePath, env } = findHeadlessShell();
 
 /** Runs against the app that tests/run.mjs serves (`npm run e2e`, `-- <file>` for one journey). */
 export default defineConfig({

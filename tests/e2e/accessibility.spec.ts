@@ -7,8 +7,9 @@ import {
   walkWithTab,
 } from "../support/accessibility";
 import { sizes } from "../support/e2e";
-import { expect, test } from "../support/journey";
+import { expect } from "../support/journey";
 import { listPages } from "../support/manifests";
+import { test } from "../support/screen-journey";
 import { citizenScreens, routesOf, staffScreens } from "../support/screens";
 import { words } from "../support/words";
 
@@ -21,17 +22,9 @@ test("every page of the build is among the screens that are looked at", () => {
 
 for (const [name, screen] of Object.entries(citizenScreens)) {
   test(`${name}: nothing is lost, hidden, too small or unnamed at 320 and 390 px, with text at its size and twice that`, async ({
-    openDevice,
-    citizen,
-    offers,
-    admin,
-    faults,
+    openScreen,
   }) => {
-    // Some of the screens say that there is nothing here.
-    faults.expected.push(/status of 404/);
-    const known = screen.who === "citizen" ? { storageState: citizen.state } : {};
-    const page = await openDevice({ ...known, viewport: sizes.smallPhone });
-    await screen.open(page, { offers, admin, ...citizen });
+    const page = await openScreen(screen, sizes.smallPhone);
     await walkWithTab(page);
     await expectLargeTargets(page);
     for (const enlarge of [async () => undefined, enlargeText]) {

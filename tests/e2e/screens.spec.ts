@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { checkout } from "../../db/postgres-binaries";
 import { deskDevice } from "../support/e2e";
-import { test } from "../support/journey";
+import { test } from "../support/screen-journey";
 import { citizenScreens, staffScreens } from "../support/screens";
 
 // Pictures for people to look at: only where SCREENS names the folder to put them in.
@@ -11,29 +11,9 @@ const fileName = (name: string) => `${name.replaceAll(/[^a-zA-Z]+/g, "-").replac
 
 if (folder) {
   for (const [name, screen] of Object.entries({ ...citizenScreens, ...staffScreens })) {
-    test(`a picture of ${name}`, async ({
-      openDevice,
-      staffState,
-      counterState,
-      auditorState,
-      administratorState,
-      approverState,
-      citizen,
-      offers,
-      admin,
-      faults,
-    }) => {
+    test(`a picture of ${name}`, async ({ openDevice, states, citizen, offers, admin, faults }) => {
       faults.expected.push(/status of 404/);
       const isDesk = name in staffScreens;
-      const states = {
-        nobody: undefined,
-        citizen: citizen.state,
-        staff: staffState,
-        counter: counterState,
-        auditor: auditorState,
-        administrator: administratorState,
-        approver: approverState,
-      };
       const storageState = states[screen.who];
       const device = isDesk ? deskDevice : { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
       const page = await openDevice({ ...device, ...(storageState ? { storageState } : {}) });

@@ -2,10 +2,12 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   test as base,
+  type ConsoleMessage,
   chromium,
   devices,
   expect,
   type Page,
+  type WebError,
 } from "@playwright/test";
 import { findChromium } from "./chromium";
 
@@ -54,7 +56,8 @@ const cameraArguments = (file: string) => [
   `--use-file-for-fake-video-capture=${file}`,
 ];
 
-const person = (options?: BrowserContextOptions): BrowserContextOptions => ({
+/** What the browser of anybody here is like. */
+export const person = (options?: BrowserContextOptions): BrowserContextOptions => ({
   baseURL: served("E2E_ORIGIN"),
   viewport: sizes.phone,
   locale: "ja-JP",
@@ -62,11 +65,18 @@ const person = (options?: BrowserContextOptions): BrowserContextOptions => ({
   ...options,
 });
 
-function watch(context: BrowserContext, { seen }: Faults): void {
-  context.on("weberror", (fault) => seen.push(String(fault.error())));
-  context.on("console", (message) => {
+/** Notes each fault of the browser until the function it gives is called. */
+export function watch(context: BrowserContext, { seen }: Faults): () => void {
+  const onError = (fault: WebError) => void seen.push(String(fault.error()));
+  const onConsole = (message: ConsoleMessage) => {
     if (message.type() === "error") seen.push(`${message.text()} (${message.location().url})`);
-  });
+  };
+  context.on("weberror", onError);
+  context.on("console", onConsole);
+  return () => {
+    context.off("weberror", onError);
+    context.off("console", onConsole);
+  };
 }
 
 export const test = base.extend<Fixtures>({

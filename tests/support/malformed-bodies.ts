@@ -4,7 +4,7 @@ import { type Arguments, encodeArguments, type Fields } from "./call-action";
 export type Malformed = { label: string; contentType: string; body: Buffer | string };
 
 /** How many random ones come with the handmade. */
-const COUNT = process.env.FULL ? 2_000 : 40;
+const COUNT = process.env.FULL ? 2_000 : 8;
 
 const plain = "text/plain;charset=UTF-8";
 const flight = [

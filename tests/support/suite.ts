@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { ensureBuilt } from "../../db/demo/build";
 import { checkout } from "../../db/postgres-binaries";
-import { findChromium } from "./chromium";
+import { findChromium, findHeadlessShell } from "./chromium";
 import { sweepLeftClusters } from "./cluster";
 import { sumUp } from "./results";
 import { type ServedCity, serveCity } from "./server";
@@ -40,6 +40,7 @@ const build = () =>
 const serve = (env: Settings) =>
   step("serve", async () => {
     findChromium();
+    findHeadlessShell();
     city = await serveCity({ group: noteGroup, env });
     return { isOk: true };
   });
