@@ -1,12 +1,11 @@
 import { expect, test } from "@playwright/test";
-import { callAction, callWithBody, landing } from "../support/call-action";
-import { malformedBodies } from "../support/malformed-bodies";
+import { callAction, landing } from "../support/call-action";
 import { listActions, listRoutes } from "../support/manifests";
 import { known as everybody, type Matrix, openMatrix, type Known as Who } from "../support/matrix";
 import { type Answer, send } from "../support/raw-request";
 import { spoiltPaths } from "../support/spoilt-paths";
 import { actions, routes } from "./matrix-rows";
-import { type ActionAnswer, type ActionRow, plainAnswers, type RouteAnswer } from "./rows/kit";
+import { type ActionAnswer, type ActionRow, bearer, plainAnswers, type RouteAnswer } from "./rows/kit";
 
 test.describe.configure({ timeout: 600_000 });
 
@@ -106,9 +105,6 @@ for (const who of [...everybody].sort((a, b) => Number(mayAct(a)) - Number(mayAc
   });
 }
 
-/** Whose cookies let an action come as far as it can. */
-const bearer = (row: ActionRow): "staff" | "citizenA" => (row.answers.citizenA === "asks_staff" ? "staff" : "citizenA");
-
 const foreign = (origin: string): Record<string, Record<string, string>> => ({
   "without an Origin": {},
   "with the Origin null": { origin: "null" },
@@ -144,26 +140,3 @@ for (const who of everybody) {
     expect(idle).toEqual([]);
   });
 }
-
-/** So many at once: the server is kept busy, and what one body does to another's answer shows too. */
-const LANES = 8;
-
-test("no body, however malformed, makes an action fail or the server fall", async () => {
-  // Two thousand bodies for each action take an hour on a slow machine.
-  test.setTimeout(process.env.FULL ? 7_200_000 : 600_000);
-  const faults: string[] = [];
-  for (const [name, row] of rows) {
-    const headers = await matrix.headersOf(bearer(row));
-    const target = { origin: matrix.origin, path: row.path(matrix.things), id: idOf(name), headers };
-    const bodies = malformedBodies(row.given(matrix.things));
-    const sendRest = async () => {
-      for (const { contentType, body, label } of bodies) {
-        const { status } = await callWithBody(target, contentType, body);
-        if (status >= 500) faults.push(`${name}: ${label}: ${status}`);
-      }
-    };
-    await Promise.all(Array.from({ length: LANES }, sendRest));
-  }
-  expect([...new Set(faults)]).toEqual([]);
-  expect((await send(matrix.origin, "/api/health")).status).toBe(200);
-});

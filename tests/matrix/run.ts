@@ -19,6 +19,9 @@ async function walkHere(name: string): Promise<number> {
 }
 
 const isCopy = process.argv.includes(IN_COPY);
-const unexpected = await walkHere(isCopy ? "matrix without proxy.ts" : "matrix");
-const left = isCopy ? 0 : await walkWithoutProxy(IN_COPY);
-process.exit(unexpected + left > 0 ? 1 : 0);
+// Side by side: a walk keeps one core busy.
+const unexpected = await Promise.all([
+  walkHere(isCopy ? "matrix without proxy.ts" : "matrix"),
+  isCopy ? 0 : walkWithoutProxy(IN_COPY),
+]);
+process.exit(unexpected.some((count) => count > 0) ? 1 : 0);

@@ -27,6 +27,10 @@ export type ActionRow = {
   actor?: Acting;
 };
 
+/** Whose cookies let an action come as far as it can. */
+export const bearer = (row: ActionRow): "staff" | "citizenA" =>
+  row.answers.citizenA === "asks_staff" ? "staff" : "citizenA";
+
 export const same = <T>(answer: T): Record<Known, T> => ({
   nobody: answer,
   citizenA: answer,
