@@ -1,8 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expectNoSideScroll, expectNoViolations } from "../support/accessibility";
-import { deskDevice, sizes } from "../support/e2e";
+import { deskDevice } from "../support/e2e";
 import { expect, test } from "../support/journey";
-import { findCounterMember, memberScreens, openForPurpose, searchMembers } from "../support/member-screens";
+import { findCounterMember, openForPurpose, searchMembers } from "../support/member-screens";
 import { filmPoster, findCode, renderPoster } from "../support/poster-video";
 import { words } from "../support/words";
 
@@ -143,17 +142,3 @@ test("a card says the same to whoever finds it, whether it lives or not", async 
   }
   expect(new Set(seen).size).toBe(1);
 });
-
-for (const [name, screen] of Object.entries(memberScreens)) {
-  test(`${name}: nothing sticks out or is unnamed on a window of 320 px`, async ({
-    openDevice,
-    counterState,
-    offers,
-    admin,
-  }) => {
-    const page = await openDevice({ ...deskDevice, viewport: sizes.smallPhone, storageState: counterState });
-    await screen.open(page, { offers, admin, earned: "", paid: "" });
-    await expectNoSideScroll(page);
-    await expectNoViolations(page);
-  });
-}
