@@ -10,6 +10,8 @@ const SOURCES = [
   "components",
   "lib",
   "db/client.ts",
+  "db/hide-query-values.ts",
+  "db/plain-columns.ts",
   "db/schema",
   "package-lock.json",
   "next.config.ts",

@@ -34,13 +34,16 @@ export const decisionRefusals = [
 export type DecisionRefusal = (typeof decisionRefusals)[number];
 
 /** Whether this lies within somebody's authority: a draft about the staff by one permission, any other by another. */
-export function isWithinAuthority(
-  { acts, staff }: Authority,
-  draft: Pick<DraftFacts, "aboutStaff" | "sectionId">,
-): boolean {
+function isWithinAuthority({ acts, staff }: Authority, draft: Pick<DraftFacts, "aboutStaff" | "sectionId">): boolean {
   const scope = draft.aboutStaff ? staff : acts;
   return scope !== undefined && isWithin(scope, draft.sectionId);
 }
+
+/** Whether somebody is shown what helps to decide a draft, and the decision: while it waits, for others than its maker, within their authority. */
+export const isToDecide = (
+  draft: Pick<DraftFacts, "aboutStaff" | "sectionId" | "state" | "makerId">,
+  { staffId, decides }: { staffId: string; decides: Authority },
+): boolean => draft.state === "pending" && draft.makerId !== staffId && isWithinAuthority(decides, draft);
 
 /**
  * Whether this second person may approve a draft now, or send it back (product §3.9): not what has ended, not their own, not what touches their own

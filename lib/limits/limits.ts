@@ -41,7 +41,7 @@ const allowances = {
   card_join_card: { points: 10, duration: 24 * 3600 },
   /** The same over a season: of ten thousand PINs, patience must not find one either. Then the counter joins. */
   card_join_card_season: { points: 30, duration: 90 * 24 * 3600 },
-  /** Wrong cards and PINs in the whole city: many members who try one PIN at many cards. Then, too, the counter joins. */
+  /** Wrong PINs at cards named by number, in the whole city: many members who try one PIN at many cards. Then the counter joins, or the card's QR. */
   card_join_city: { points: 50, duration: 24 * 3600 },
   /** Wrong answers at the counter to what only one member knows, whoever asks. */
   counter_answer: { points: 5, duration: 900 },
@@ -115,9 +115,11 @@ export async function takeAttempt(kind: LimitKind, key: string): Promise<Allowan
   }
 }
 
-/** Gives an attempt back that turned out to be none. */
+/** Gives an attempt back that turned out to be none: to the window it was taken from, never below nothing (the library's own would open the next with one to spare). */
 export async function returnAttempt(kind: LimitKind, key: string): Promise<void> {
-  await limiterOf(kind).reward(key);
+  await db.$client`
+    update rate_limits set points = points - 1
+    where key = ${`${kind}:${key}`} and points > 0 and expire > extract(epoch from clock_timestamp()) * 1000`;
 }
 
 /** Whether one more attempt would be allowed; counts nothing. */

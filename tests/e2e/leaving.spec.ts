@@ -38,6 +38,8 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("heading", { level: 1, name: leaving("sure.title") })).toBeVisible();
     await page.getByRole("button", { name: leaving("sure.submit") }).click();
     await expect(page.getByText(leaving("asked.title"))).toBeVisible();
+    await page.goto("/me/leave");
+    await expect(page.getByText(leaving("pointsLeaving", { points: 500 }))).toBeVisible();
     await page.goto(`/e/${offers.daily.token}`);
     await page.getByRole("button", { name: claims("take", { points: 500 }) }).click();
     await expect(page.getByText(claims("refusal.member_leaving"))).toBeVisible();

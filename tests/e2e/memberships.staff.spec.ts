@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectNoSideScroll, expectNoViolations } from "../support/accessibility";
-import { approveDraft } from "../support/approver";
+import { approveDraft, openDraft } from "../support/approver";
 import { fillFields } from "../support/console";
 import { deskDevice } from "../support/e2e";
 import { test as base, expect } from "../support/journey";
@@ -38,9 +38,12 @@ test("two memberships are merged by two persons, the history of both is there, a
   });
   await press(desk, memberships("merge.submit"));
   await expect(desk.getByText(approvals("draftedNext"))).toBeVisible();
-  await approveDraft(approver, from.number);
-  await expect(approver.getByRole("heading", { level: 2, name: approvals("sides.title") })).toBeVisible();
+  await openDraft(approver, from.number);
+  const sides = approver.getByRole("heading", { level: 2, name: approvals("sides.title") });
+  await expect(sides).toBeVisible();
   await expect(approver.getByRole("link", { name: approvals("detail.seeTarget") })).toHaveCount(0);
+  await approveDraft(approver, from.number);
+  await expect(sides).toBeHidden();
 
   await from.page.goto("/history");
   await expect(from.page).toHaveURL(/\/sign-in/);

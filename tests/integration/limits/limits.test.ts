@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
-import { peekAttempt, takeAttempt } from "@/lib/limits/limits";
+import { peekAttempt, returnAttempt, takeAttempt } from "@/lib/limits/limits";
 import { adminSql } from "../../support/database";
 
 const admin = adminSql();
@@ -41,6 +41,19 @@ test("looking counts nothing, and refuses as soon as taking would", async () => 
     expect(await takeAttempt("sign_in_mail_email", key)).toEqual({ ok: true });
   }
   expect(await peekAttempt("sign_in_mail_email", key)).toMatchObject({ ok: false });
+});
+
+test("what is given back makes room in its own window, and never leaves more room than there is", async () => {
+  const key = randomUUID();
+  for (let taken = 0; taken < 6; taken += 1) await takeAttempt("sign_in_mail_email", key);
+  await returnAttempt("sign_in_mail_email", key);
+  await returnAttempt("sign_in_mail_email", key);
+  expect(await takeAttempt("sign_in_mail_email", key)).toEqual({ ok: true });
+  expect(await takeAttempt("sign_in_mail_email", key)).toMatchObject({ ok: false });
+  await admin`update rate_limits set expire = 1 where key = ${`sign_in_mail_email:${key}`}`;
+  for (let late = 0; late < 9; late += 1) await returnAttempt("sign_in_mail_email", key);
+  for (let taken = 0; taken < 5; taken += 1) expect(await takeAttempt("sign_in_mail_email", key)).toEqual({ ok: true });
+  expect(await takeAttempt("sign_in_mail_email", key)).toMatchObject({ ok: false });
 });
 
 test("kinds and keys are counted apart", async () => {

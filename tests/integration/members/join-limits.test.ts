@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { tryJoin } from "@/lib/auth/try-join";
+import { takeAttempt } from "@/lib/limits/limits";
 import { findCardPrint } from "@/lib/members/queries";
 import { useBrowser } from "../../support/browser";
 import { makeHolder, PIN } from "../../support/card-holder";
@@ -14,6 +15,10 @@ beforeEach(async () => {
   useBrowser();
   await admin`delete from rate_limits where key like 'card_join_city:%'`;
 });
+
+const useUpCity = async () => {
+  while ((await takeAttempt("card_join_city", "all")).ok);
+};
 
 test("five wrong tries in a day are all that one member has, and the card's tries at the counter are untouched", async () => {
   const staff = await makeStaff();
@@ -53,6 +58,32 @@ test("members who try one PIN at many cards are stopped after fifty wrong tries 
     }
   }
   expect(reasons).toEqual([...Array(50).fill("wrong_card"), ...Array(4).fill("too_many_guesses")]);
+});
+
+test("numbers without a card use up nothing of the city's, and whoever has the card's QR joins when it is used up", async () => {
+  const staff = await makeStaff();
+  const { memberId } = await makeMember();
+  const stranger = { memberId, card: { by: "number", number: "99999999" } as const, pin: "1357" };
+  expect(await tryJoin(stranger, newAddress(), AT)).toMatchObject({ reason: "wrong_card" });
+  expect(await admin`select 1 from rate_limits where key = 'card_join_city:all'`).toHaveLength(0);
+  const holder = await makeHolder(staff);
+  await useUpCity();
+  const app = (await makeMember()).memberId;
+  const byNumber = { memberId: app, card: holder.card, pin: PIN };
+  expect(await tryJoin(byNumber, newAddress(), AT)).toMatchObject({ reason: "too_many_guesses" });
+  const token = (await findCardPrint(holder.memberId))?.token ?? "";
+  expect(await tryJoin({ ...byNumber, card: { by: "card", token } }, newAddress(), AT)).toMatchObject({ ok: true });
+});
+
+test("a right try that the city's limit refuses costs neither its member nor its card anything", async () => {
+  const holder = await makeHolder(await makeStaff());
+  const { memberId } = await makeMember();
+  const wish = { memberId, card: holder.card, pin: PIN };
+  await useUpCity();
+  for (let tries = 0; tries < 6; tries += 1)
+    expect(await tryJoin(wish, newAddress(), AT)).toMatchObject({ reason: "too_many_guesses" });
+  await admin`delete from rate_limits where key like 'card_join_city:%'`;
+  expect(await tryJoin(wish, newAddress(), AT)).toMatchObject({ ok: true });
 });
 
 test("a card's QR and its number share their tries, and after thirty in a season no more come, however slowly", async () => {

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { type Authority, type DraftFacts, decideDecision, decideWithdrawal } from "@/lib/approvals/decide-approval";
+import {
+  type Authority,
+  type DraftFacts,
+  decideDecision,
+  decideWithdrawal,
+  isToDecide,
+} from "@/lib/approvals/decide-approval";
 
 const at = new Date("2026-05-01T01:00:00Z");
 const later = new Date("2026-05-15T01:00:00Z");
@@ -61,4 +67,14 @@ test("a maker withdraws what is pending; others do not, and what has ended is no
   expect(withdraw({ state: "approved" })).toBe("already_decided");
   expect(withdraw({}, "maker", later)).toBe("draft_expired");
   expect(say(decideWithdrawal(undefined, "maker", at))).toBe("unknown_approval");
+});
+
+test("what helps to decide is shown while a draft waits, to whoever may decide it, and not to its maker", () => {
+  const isShown = (changes: Partial<DraftFacts>, decides = everything, staffId = "checker") =>
+    isToDecide({ ...draft, ...changes }, { staffId, decides });
+  expect(isShown({})).toBe(true);
+  for (const state of ["approved", "withdrawn", "expired", "sent_back"] as const)
+    expect(isShown({ state })).toBe(false);
+  expect(isShown({}, everything, draft.makerId)).toBe(false);
+  expect(isShown({}, { acts: undefined, staff: "everywhere" })).toBe(false);
 });

@@ -26,20 +26,21 @@ export default async function LeavePage() {
       <PageHeading text={t("title")}>
         <p>{t("lead")}</p>
       </PageHeading>
-      <Losses accountId={accountId} />
+      <Losses accountId={accountId} isLeaving={leavesAt !== undefined} />
       {!leavesAt && <Next />}
     </>
   );
 }
 
-async function Losses({ accountId }: { accountId: number }) {
+async function Losses({ accountId, isLeaving }: { accountId: number; isLeaving: boolean }) {
   const [t, { balance, ending }] = await Promise.all([
     getTranslations("leaving"),
     getWallet(accountId, await cityNow()),
   ]);
   const soon = ending && t("endingText", { day: formatCityDate(ending.on), points: ending.points });
+  const lost = isLeaving ? "pointsLeaving" : "pointsText";
   const rows = [
-    { term: t("points"), detail: balance > 0 ? t("pointsText", { points: balance }) : t("noPoints") },
+    { term: t("points"), detail: balance > 0 ? t(lost, { points: balance }) : t("noPoints") },
     ...(soon ? [{ term: t("ending"), detail: soon }] : []),
     { term: t("ways"), detail: t("waysText") },
     { term: t("data"), detail: t("dataText") },

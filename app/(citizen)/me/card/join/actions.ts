@@ -4,7 +4,6 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { mailWayChange } from "@/lib/auth/mail-way-change";
 import { requireProvenMemberAct } from "@/lib/auth/require-proven";
-import { answerWait } from "@/lib/auth/sign-in-answers";
 import { tryJoin } from "@/lib/auth/try-join";
 import { cityNow } from "@/lib/clock/city-now";
 import { env } from "@/lib/env";
@@ -32,7 +31,8 @@ export async function joinCardAction(_: FormState, form: FormData): Promise<Form
     mailWayChange(await findOwnEmail(answer.value.memberId), "added", requestId);
     redirect("/me/card?done=joined");
   }
-  if (answer.reason === "too_many_guesses") return answerWait("guesses", answer.retryAfterSeconds, values);
+  if (answer.reason === "too_many_guesses")
+    return { values, errors: [], notice: { kind: "warning", title: t("tooMany"), text: t("tooManyText") } };
   const title = t(`refusal.${answer.reason}`);
   return { values, errors: [], notice: { kind: "error", title, text: t("unchanged") } };
 }

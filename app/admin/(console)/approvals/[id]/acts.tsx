@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/page-heading";
-import { isWithinAuthority } from "@/lib/approvals/decide-approval";
+import { isToDecide } from "@/lib/approvals/decide-approval";
 import type { ApprovalDetail, Reader } from "@/lib/approvals/queries";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { ApproveForm, SendBackForm, WithdrawForm } from "./decision-forms";
@@ -26,7 +26,7 @@ export async function Acts({ approval, reader }: Props) {
       </section>
     );
   }
-  if (!isWithinAuthority(reader.decides, approval)) return <p>{t("next.waiting")}</p>;
+  if (!isToDecide(approval, reader)) return <p>{t("next.waiting")}</p>;
   return (
     <section aria-labelledby="acts" className="flex flex-col gap-6">
       <SectionHeading id="acts" text={t("act.title")} />

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { readSent, type Sent } from "@/components/admin/address";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading, SectionHeading } from "@/components/ui/page-heading";
-import { isWithinAuthority } from "@/lib/approvals/decide-approval";
+import { isToDecide } from "@/lib/approvals/decide-approval";
 import { type ApprovalDetail, findApproval } from "@/lib/approvals/queries";
 import { requirePermission } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
@@ -55,7 +55,7 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
         <SectionHeading id="about" text={t("detail.about")} />
         <DraftTerms approval={approval} reader={reader} />
       </section>
-      {ofTwoMembers.includes(approval.kind) && isWithinAuthority(reader.decides, approval) && (
+      {ofTwoMembers.includes(approval.kind) && isToDecide(approval, reader) && (
         <MergeSides payload={approval.payload} />
       )}
       {approval.targetKind === "staff" && approval.targetId && (
