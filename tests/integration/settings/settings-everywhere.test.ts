@@ -85,3 +85,31 @@ test("in a closed test the poster and the mail say that points are not real", as
   expect(mail.subject).toContain("テスト運用");
   expect(mail.text).toContain("本物ではありません");
 });
+
+test("a poster says what, when, where, for whom and how much, and its typed code, section and serial number", async () => {
+  const { posterColours, posterWords, serialWords } = await import("@/app/admin/(console)/codes/poster-words");
+  const { findPoster } = await import("@/lib/codes/find-poster");
+  const { printPoster } = await import("@/lib/codes/print-poster");
+  const { formatTypedCode } = await import("@/lib/codes/decide-typed-code");
+  const { cityDay, formatCityDate } = await import("@/lib/shared/city-time");
+  const staff = await makeStaff();
+  const { codeId } = await makeOffer(staff);
+  const facts = await findPoster(codeId, "everywhere");
+  if (facts?.kind !== "activity") throw new Error("the poster's code is not there");
+  const order = { codeId, words: await posterWords(facts), colours: await posterColours() };
+  const printed = await printPoster(order, staff, MAY_DAY);
+  if (!printed.ok) throw new Error(printed.reason);
+  const text = (await readPdf(printed.value)).text.replaceAll(/\s/g, "");
+  const { title, place, audience, points, startsAt, endsAt } = facts.activity;
+  const told = [
+    title,
+    place,
+    audience,
+    String(points),
+    formatCityDate(cityDay(startsAt)),
+    formatCityDate(cityDay(endsAt)),
+  ];
+  told.push(formatTypedCode(facts.typedCode), facts.section, serialWords(facts.serial));
+  told.push(...order.words.steps.map((step) => step.text));
+  for (const word of told) expect(text).toContain(word.replaceAll(/\s/g, ""));
+});

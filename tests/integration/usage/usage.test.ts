@@ -136,3 +136,26 @@ test("payments of the same moment page by key without a gap or a repeat", async 
   expect(new Set([...first.rows, ...second.rows].map((row) => row.transferId)).size).toBe(33);
   expect(second.next).toBeNull();
 });
+
+test("shops, days and programmes page by key, one at a time, to the same rows as in one piece", async () => {
+  await busyTown();
+  const scope = { period: { from: "2026-04-01", to: "2026-06-30" }, sections: "everywhere" } as const;
+  type Page = { rows: unknown[]; next: string | null };
+  const lists: ((page?: { after?: string | undefined; size: number }) => Promise<Page>)[] = [
+    (page) => listUsageByShop(scope, page),
+    (page) => listUsageByDay(scope, page),
+    (page) => listUsageByProgramme(scope, page),
+  ];
+  for (const list of lists) {
+    const whole = await list();
+    expect(whole.rows.length).toBeGreaterThan(1);
+    const turned: unknown[] = [];
+    let page = await list({ size: 1 });
+    turned.push(...page.rows);
+    while (page.next) {
+      page = await list({ after: page.next, size: 1 });
+      turned.push(...page.rows);
+    }
+    expect(turned).toEqual(whole.rows);
+  }
+});
