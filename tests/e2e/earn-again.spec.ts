@@ -149,6 +149,8 @@ test.describe("without JavaScript", () => {
 
   test("a typed code earns, sign-in included, and the pages can be read", async ({ page, mailbox, offers }) => {
     await page.goto("/scan");
+    await expect(page.getByText(scan("withoutScript"))).toBeVisible();
+    await expect(page.getByRole("button", { name: scan("camera.start") })).toBeHidden();
     await page.getByLabel(scan("typed.label")).fill(dashed(offers.open.typedCode));
     await page.getByRole("button", { name: scan("typed.open") }).click();
     await page.waitForURL(`/e/${offers.open.token}`);

@@ -20,7 +20,10 @@ export default async function ScanPage() {
         <PageHeading text={t("title")}>
           <p>{t("lead")}</p>
         </PageHeading>
-        <QrScanner origin={env.APP_ORIGIN} />
+        <p className="hidden noscript:block">{t("withoutScript")}</p>
+        <div className="contents noscript:hidden">
+          <QrScanner origin={env.APP_ORIGIN} />
+        </div>
       </TypedCodeForm>
     </ClientMessages>
   );
