@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { callWithBody } from "../support/call-action";
 import { malformedBodies } from "../support/malformed-bodies";
 import { listActions } from "../support/manifests";
-import { type Matrix, openMatrix } from "../support/matrix";
+import { matrixOfFile } from "../support/matrix-of-file";
 import { send } from "../support/raw-request";
 import { actions } from "./matrix-rows";
 import { type ActionRow, bearer } from "./rows/kit";
@@ -10,12 +10,7 @@ import { type ActionRow, bearer } from "./rows/kit";
 // Two thousand bodies for each action take an hour on a slow machine.
 test.describe.configure({ mode: "parallel", timeout: process.env.FULL ? 7_200_000 : 600_000 });
 
-let matrix: Matrix;
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  matrix = await openMatrix();
-});
-test.afterAll(() => matrix?.stop());
+const matrix = matrixOfFile();
 
 const ids = listActions();
 
@@ -24,9 +19,9 @@ const LANES = 8;
 
 async function findFaults(name: string, row: ActionRow): Promise<string[]> {
   const faults: string[] = [];
-  const headers = await matrix.headersOf(bearer(row));
-  const target = { origin: matrix.origin, path: row.path(matrix.things), id: ids.get(name) ?? "", headers };
-  const bodies = malformedBodies(row.given(matrix.things));
+  const headers = await matrix().headersOf(bearer(row));
+  const target = { origin: matrix().origin, path: row.path(matrix().things), id: ids.get(name) ?? "", headers };
+  const bodies = malformedBodies(row.given(matrix().things));
   const sendRest = async () => {
     for (const { contentType, body, label } of bodies) {
       const { status } = await callWithBody(target, contentType, body);
@@ -44,6 +39,6 @@ for (const half of [0, 1]) {
     for (const [index, [name, row]] of Object.entries(actions).entries())
       if (index % 2 === half) faults.push(...(await findFaults(name, row)));
     expect([...new Set(faults)]).toEqual([]);
-    expect((await send(matrix.origin, "/api/health")).status).toBe(200);
+    expect((await send(matrix().origin, "/api/health")).status).toBe(200);
   });
 }

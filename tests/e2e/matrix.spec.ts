@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { callAction, landing } from "../support/call-action";
 import { listActions, listRoutes } from "../support/manifests";
-import { known as everybody, type Matrix, openMatrix, type Known as Who } from "../support/matrix";
+import { known as everybody, type Known as Who } from "../support/matrix";
+import { matrixOfFile } from "../support/matrix-of-file";
 import { type Answer, send } from "../support/raw-request";
 import { spoiltPaths } from "../support/spoilt-paths";
 import { actions, routes } from "./matrix-rows";
@@ -9,12 +10,7 @@ import { type ActionAnswer, type ActionRow, bearer, plainAnswers, type RouteAnsw
 
 test.describe.configure({ timeout: 600_000 });
 
-let matrix: Matrix;
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  matrix = await openMatrix();
-});
-test.afterAll(() => matrix?.stop());
+const matrix = matrixOfFile();
 
 const ids = listActions();
 const idOf = (name: string): string => ids.get(name) ?? "";
@@ -38,29 +34,29 @@ const logs = ["audit_entries", "member_events"];
 
 for (const who of everybody) {
   test(`every route answers ${who} as its row says, and no GET changes the book`, async () => {
-    const headers = await matrix.headersOf(who);
+    const headers = await matrix().headersOf(who);
     const { cookie } = headers;
     // A poster that is printed and what is taken along leave a line in the audit, or in the member's own log.
-    const before = await matrix.fingerprint(logs);
+    const before = await matrix().fingerprint(logs);
     const found: Record<string, RouteAnswer | number> = {};
     for (const [route, row] of Object.entries(routes)) {
       found[route] = routeAnswer(
-        await send(matrix.origin, row.path(matrix.things), { headers: cookie ? { cookie } : {} }),
+        await send(matrix().origin, row.path(matrix().things), { headers: cookie ? { cookie } : {} }),
       );
     }
     expect(found).toEqual(Object.fromEntries(Object.entries(routes).map(([route, row]) => [route, row.answers[who]])));
-    expect(await matrix.fingerprint(logs)).toBe(before);
+    expect(await matrix().fingerprint(logs)).toBe(before);
   });
 }
 
 test("no id and no query, however malformed, makes a page fail", async () => {
   const faults: string[] = [];
   for (const row of Object.values(routes)) {
-    const { cookie = "" } = await matrix.headersOf(
+    const { cookie = "" } = await matrix().headersOf(
       row.answers.staff === "shows" && row.answers.citizenA !== "shows" ? "staff" : "citizenA",
     );
-    for (const path of new Set(spoiltPaths(row.path(matrix.things)))) {
-      const { status } = await send(matrix.origin, path, { headers: { cookie } });
+    for (const path of new Set(spoiltPaths(row.path(matrix().things)))) {
+      const { status } = await send(matrix().origin, path, { headers: { cookie } });
       if (status >= 500) faults.push(`${path}: ${status}`);
     }
   }
@@ -69,8 +65,8 @@ test("no id and no query, however malformed, makes a page fail", async () => {
 
 async function call(name: string, row: ActionRow, headers: Record<string, string>): Promise<Answer> {
   return callAction(
-    { origin: matrix.origin, path: row.path(matrix.things), id: idOf(name), headers },
-    row.given(matrix.things),
+    { origin: matrix().origin, path: row.path(matrix().things), id: idOf(name), headers },
+    row.given(matrix().things),
   );
 }
 
@@ -83,11 +79,11 @@ function actionAnswer(answer: Answer, row: ActionRow, who: Who): ActionAnswer | 
 
 async function acts(name: string, row: ActionRow, who: Who): Promise<boolean> {
   // Signed in on a second device, too, which there is an action to end.
-  await matrix.headersOf(who);
-  const headers = await matrix.headersOf(who);
-  const before = await matrix.fingerprint();
+  await matrix().headersOf(who);
+  const headers = await matrix().headersOf(who);
+  const before = await matrix().fingerprint();
   await call(name, row, headers);
-  return (await matrix.fingerprint()) !== before;
+  return (await matrix().fingerprint()) !== before;
 }
 
 /** Those who may act come last: what they act on is still there for the others to be refused. */
@@ -96,12 +92,12 @@ const mayAct = (who: Who) => rows.some(([, row]) => row.answers[who] === "acts")
 for (const who of [...everybody].sort((a, b) => Number(mayAct(a)) - Number(mayAct(b)))) {
   test(`no action does more for ${who} than its row says`, async () => {
     const barred = rows.filter(([, row]) => row.answers[who] !== "acts");
-    const headers = await matrix.headersOf(who);
-    const before = await matrix.fingerprint();
+    const headers = await matrix().headersOf(who);
+    const before = await matrix().fingerprint();
     const found: Record<string, ActionAnswer | number> = {};
     for (const [name, row] of barred) found[name] = actionAnswer(await call(name, row, headers), row, who);
     expect(found).toEqual(Object.fromEntries(barred.map(([name, row]) => [name, row.answers[who]])));
-    expect(await matrix.fingerprint(), "an action that may not act changed the book").toBe(before);
+    expect(await matrix().fingerprint(), "an action that may not act changed the book").toBe(before);
   });
 }
 
@@ -121,13 +117,13 @@ const isToldOff = ({ status, body }: Answer): boolean =>
 test("no action acts on a request that is not from our own pages, whoever's cookies it carries", async () => {
   const acted: string[] = [];
   for (const [name, row] of rows) {
-    const { cookie } = await matrix.headersOf(bearer(row));
-    const state = await matrix.fingerprint();
-    for (const [kind, headers] of Object.entries(foreign(matrix.origin))) {
+    const { cookie } = await matrix().headersOf(bearer(row));
+    const state = await matrix().fingerprint();
+    for (const [kind, headers] of Object.entries(foreign(matrix().origin))) {
       const answer = await call(name, row, { ...headers, ...(cookie && { cookie }) });
       if (!isToldOff(answer)) acted.push(`${name} ${kind}: ${answer.status}`);
     }
-    if ((await matrix.fingerprint()) !== state) acted.push(`${name} changed the book`);
+    if ((await matrix().fingerprint()) !== state) acted.push(`${name} changed the book`);
   }
   expect(acted).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { callAction } from "../support/call-action";
 import { killPostgres, startKilledPostgres } from "../support/kill-postgres";
 import { listActions } from "../support/manifests";
-import { type Matrix, openMatrix } from "../support/matrix";
+import { matrixOfFile } from "../support/matrix-of-file";
 import { send } from "../support/raw-request";
 import { words } from "../support/words";
 import { actions } from "./matrix-rows";
@@ -13,53 +13,53 @@ const errors = words("errors");
 const page = { accept: "text/html" };
 const PAY = "app/(citizen)/s/[code]/check/[quote]/actions.ts#payAction";
 
-let matrix: Matrix;
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  matrix = await openMatrix();
-});
-test.afterAll(() => matrix?.stop());
+const matrix = matrixOfFile();
 
-const open = (path: string) => send(matrix.origin, path, { headers: page });
+const open = (path: string) => send(matrix().origin, path, { headers: page });
 
 test("a page that fails is readable without a script, names its number, and is whole again with the next request", async ({
   browser,
 }) => {
-  await matrix.admin`revoke select on shops from komapo_app`;
+  await matrix().admin`revoke select on shops from komapo_app`;
   const context = await browser.newContext({ javaScriptEnabled: false });
   const visitor = await context.newPage();
-  const answer = await visitor.goto(`${matrix.origin}/shops`);
+  const answer = await visitor.goto(`${matrix().origin}/shops`);
   expect(answer?.status()).toBe(500);
   await expect(visitor.getByRole("heading", { level: 1, name: errors("title") })).toBeVisible();
   await expect(visitor.getByText(/お問い合わせ番号：[0-9a-f-]{36}/)).toBeVisible();
   expect(await visitor.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  await matrix.admin`grant select on shops to komapo_app`;
+  await matrix().admin`grant select on shops to komapo_app`;
   await visitor.getByRole("link", { name: errors("retry") }).click();
   await expect(visitor.getByRole("heading", { level: 1, name: errors("title") })).toBeHidden();
   await context.close();
 });
 
 test("while the database is gone, pages and acts answer 503 and when to come back; nothing is done, and all recovers by itself", async () => {
-  const headers = await matrix.headersOf("citizenA");
-  const cookie = `${headers.cookie}; ${(await matrix.headersOf("staff")).cookie}`;
-  const before = await matrix.fingerprint();
-  const [{ dir = "" } = {}] = await matrix.admin<{ dir: string }[]>`
+  const headers = await matrix().headersOf("citizenA");
+  const cookie = `${headers.cookie}; ${(await matrix().headersOf("staff")).cookie}`;
+  const before = await matrix().fingerprint();
+  const [{ dir = "" } = {}] = await matrix().admin<{ dir: string }[]>`
     select current_setting('data_directory') as dir`;
   await killPostgres(dir);
   try {
     for (const path of ["/", "/shops", "/history", "/admin", "/admin/usage/csv"]) {
-      const answer = await send(matrix.origin, path, { headers: { ...page, cookie } });
+      const answer = await send(matrix().origin, path, { headers: { ...page, cookie } });
       expect([path, answer.status, answer.headers["retry-after"]]).toEqual([path, 503, "10"]);
       expect(answer.body).toContain(errors("global.title"));
     }
     const row = actions[PAY];
     if (!row) throw new Error("The matrix has no row for paying.");
-    const target = { origin: matrix.origin, path: row.path(matrix.things), id: listActions().get(PAY) ?? "", headers };
-    const paid = await callAction(target, row.given(matrix.things));
+    const target = {
+      origin: matrix().origin,
+      path: row.path(matrix().things),
+      id: listActions().get(PAY) ?? "",
+      headers,
+    };
+    const paid = await callAction(target, row.given(matrix().things));
     expect([paid.status, paid.headers["retry-after"], paid.headers.location]).toEqual([503, "10", undefined]);
   } finally {
     startKilledPostgres(dir);
   }
   await expect.poll(async () => (await open("/shops")).status, { timeout: 30_000 }).toBe(200);
-  expect(await matrix.fingerprint()).toBe(before);
+  expect(await matrix().fingerprint()).toBe(before);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { type Matrix, openMatrix } from "../support/matrix";
+import { matrixOfFile } from "../support/matrix-of-file";
 import { openStaffSession } from "../support/staff-session";
 import { words } from "../support/words";
 
@@ -9,12 +9,7 @@ const settings = words("settings");
 const desk = words("console");
 
 // A city of its own: a renamed one would be in the way of every other journey.
-let matrix: Matrix;
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  matrix = await openMatrix();
-});
-test.afterAll(() => matrix?.stop());
+const matrix = matrixOfFile();
 
 /** A red square, drawn by the browser itself. */
 const drawLogo = `(() => {
@@ -29,8 +24,8 @@ const drawLogo = `(() => {
 test("names, a colour and a logo are seen before they are saved, then on every page, in the manifest and the icons, and taken back in one step", async ({
   browser,
 }) => {
-  const context = await browser.newContext({ baseURL: matrix.origin });
-  await openStaffSession(context, matrix.admin, matrix.origin, "狛江 administrator");
+  const context = await browser.newContext({ baseURL: matrix().origin });
+  await openStaffSession(context, matrix().admin, matrix().origin, "狛江 administrator");
   const page = await context.newPage();
   const manifest = async () => (await page.request.get("/manifest.webmanifest")).json();
   await page.goto("/admin/settings/edit");
@@ -55,8 +50,8 @@ test("names, a colour and a logo are seen before they are saved, then on every p
   expect((await manifest()).theme_color).toBe("#7a1f1f");
   const icon = await page.request.get("/icons/192.png");
   expect(icon.headers()["content-type"]).toBe("image/png");
-  const phone = await (await browser.newContext({ baseURL: matrix.origin })).newPage();
-  for (const path of ["/", "/help", "/sign-in", "/offline", "/terms", `/e/${matrix.things.openToken}`]) {
+  const phone = await (await browser.newContext({ baseURL: matrix().origin })).newPage();
+  for (const path of ["/", "/help", "/sign-in", "/offline", "/terms", `/e/${matrix().things.openToken}`]) {
     await phone.goto(path);
     const html = await phone.content();
     expect(html, path).toContain("めぐポ");
