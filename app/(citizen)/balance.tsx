@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { TextLink } from "@/components/ui/link";
+import { NavPending } from "@/components/ui/nav-pending";
 import { Phrases } from "@/components/ui/phrases";
 import { Points } from "@/components/ui/points";
 import { formatCityDate } from "@/lib/shared/city-time";
@@ -59,13 +60,14 @@ function Verb({ href, icon, word, text, look }: VerbProps) {
   return (
     <Link
       href={href}
-      className={`flex min-h-28 flex-col items-center justify-center gap-1 rounded-16 border-2 border-primary p-3 text-center ${look}`}
+      className={`relative flex min-h-28 flex-col items-center justify-center gap-1 rounded-16 border-2 border-primary overflow-hidden p-3 text-center ${look}`}
     >
       <Icon name={icon} className="size-8" />
       <span className="text-std-22B-150">{word}</span>
       <span className="text-std-16N-170">
         <Phrases text={text} />
       </span>
+      <NavPending />
     </Link>
   );
 }

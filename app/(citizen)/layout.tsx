@@ -4,6 +4,7 @@ import { BottomNav } from "@/components/citizen/bottom-nav";
 import { PortalHeader } from "@/components/citizen/portal-header";
 import { RegisterWorker } from "@/components/citizen/register-worker";
 import { SiteHeader } from "@/components/citizen/site-header";
+import { OfflineNotice } from "@/components/ui/offline-notice";
 import { leaveFrame } from "@/lib/auth/leave-frame";
 import { findPortalVisit } from "@/lib/auth/portal-visit";
 import { ActingBanner } from "./acting-banner";
@@ -23,6 +24,7 @@ export default async function CitizenLayout({ children }: { children: ReactNode 
   return (
     <div className="@container flex min-h-dvh flex-col">
       {portal ? <PortalHeader {...portal} /> : <SiteHeader />}
+      <OfflineNotice />
       <ActingBanner />
       <main id="main" tabIndex={-1} className="page-narrow flex flex-1 flex-col gap-6 py-6">
         {children}

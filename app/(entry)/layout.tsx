@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PortalHeader } from "@/components/citizen/portal-header";
 import { SiteHeader } from "@/components/citizen/site-header";
+import { OfflineNotice } from "@/components/ui/offline-notice";
 import { leaveFrame } from "@/lib/auth/leave-frame";
 import { findPortalVisit } from "@/lib/auth/portal-visit";
 
@@ -11,6 +12,7 @@ export default async function EntryLayout({ children }: { children: ReactNode })
   return (
     <div className="@container flex min-h-dvh flex-col">
       {portal ? <PortalHeader {...portal} /> : <SiteHeader />}
+      <OfflineNotice />
       <main id="main" tabIndex={-1} className="page-narrow flex flex-1 flex-col gap-6 py-6">
         {children}
       </main>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BrandMark } from "@/components/ui/brand-mark";
+import { OfflineNotice } from "@/components/ui/offline-notice";
 import { type ConsoleEntry, ConsoleNav } from "./console-nav";
 
 export interface ConsoleShellProps {
@@ -30,6 +31,7 @@ export function ConsoleShell({ entries, staffName, signOut, children }: ConsoleS
           {signOut}
         </div>
       </header>
+      <OfflineNotice />
       <div className="flex flex-1 flex-col lg:flex-row">
         <ConsoleNav label={t("navigation")} entries={entries} />
         <main id="main" tabIndex={-1} className="flex min-w-0 max-w-7xl flex-1 flex-col gap-6 p-6">

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { NavPending } from "@/components/ui/nav-pending";
 
 export type FilterTab = { href: Route; label: string; isCurrent: boolean };
 
@@ -14,9 +15,10 @@ export function FilterTabs({ label, tabs }: { label: string; tabs: readonly Filt
               href={tab.href}
               aria-current={tab.isCurrent ? "page" : undefined}
               prefetch={false}
-              className="inline-flex min-h-11 items-center border-b-4 border-transparent px-4 text-link underline underline-offset-4 aria-[current]:border-primary aria-[current]:text-std-16B-170 aria-[current]:text-ink aria-[current]:no-underline"
+              className="relative inline-flex min-h-11 items-center border-b-4 border-transparent px-4 text-link underline underline-offset-4 aria-[current]:border-primary aria-[current]:text-std-16B-170 aria-[current]:text-ink aria-[current]:no-underline"
             >
               {tab.label}
+              <NavPending />
             </Link>
           </li>
         ))}

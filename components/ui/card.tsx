@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { NavPending } from "./nav-pending";
 
 type CardElement = "div" | "section" | "article" | "li";
 
@@ -19,6 +20,7 @@ export function CardLink<T extends string>({ href, children }: { href: Route<T>;
       className="-my-2 inline-block min-w-11 py-2 text-link underline underline-offset-4 after:absolute after:inset-0 after:rounded-16 hover:decoration-3"
     >
       {children}
+      <NavPending />
     </Link>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type ButtonLook, type ButtonSize, type ButtonTone, buttonClass } from "./button-style";
 import { Icon } from "./icon";
+import { NavPending } from "./nav-pending";
 
 export interface LinkProps<T extends string> {
   href: Route<T>;
@@ -21,6 +22,7 @@ export function TextLink<T extends string>({ href, children, ...rest }: LinkProp
       {...rest}
     >
       {children}
+      <NavPending />
     </Link>
   );
 }
@@ -34,8 +36,9 @@ interface LinkButtonProps<T extends string> extends LinkProps<T> {
 export function LinkButton<T extends string>(props: LinkButtonProps<T>) {
   const { look = "filled", size = "large", tone = "primary", children, ...rest } = props;
   return (
-    <Link className={buttonClass(look, size, tone)} {...rest}>
+    <Link className={`relative overflow-hidden ${buttonClass(look, size, tone)}`} {...rest}>
       {children}
+      <NavPending />
     </Link>
   );
 }
@@ -58,10 +61,11 @@ export function BackLink<T extends string>({ href, children }: { href: Route<T>;
   return (
     <Link
       href={href}
-      className="phrases inline-flex min-h-11 items-center gap-1 text-link underline underline-offset-4"
+      className="phrases relative inline-flex min-h-11 items-center gap-1 text-link underline underline-offset-4"
     >
       <Icon name="back" />
       {children ?? t("back")}
+      <NavPending />
     </Link>
   );
 }

@@ -5,31 +5,27 @@ import { ProgressBar } from "react-aria-components/ProgressBar";
 
 export interface ProgressProps {
   label: string;
-  /** Left out while nobody can say how much is done. */
-  value?: number;
-  max?: number;
-  /** The figure in words, e.g. how much of a budget is used; without it a percentage is shown. */
-  text?: string;
+  /** Per cent; more than 100 fills the bar. */
+  percent: number;
+  /** The figure in words, e.g. how much of a budget is used. */
+  text: string;
+  tone?: "primary" | "error";
 }
 
-export function Progress({ label, value, max = 100, text }: ProgressProps) {
-  const known = value === undefined ? { isIndeterminate: true } : { value, maxValue: max };
+const tones = { primary: "bg-primary", error: "bg-error-2" };
+
+/** How much of a whole is done or used, in words and as a bar. */
+export function Progress({ label, percent, text, tone = "primary" }: ProgressProps) {
   return (
-    <ProgressBar {...known} {...(text === undefined ? {} : { valueLabel: text })} className="flex flex-col gap-1">
-      {({ percentage, valueText }) => (
-        <>
-          <div className="flex flex-wrap justify-between gap-x-4">
-            <Label>{label}</Label>
-            <span className="tabular-nums">{valueText}</span>
-          </div>
-          <div className="h-3 overflow-hidden rounded-full border border-edge bg-white">
-            <div
-              className={`h-full bg-primary forced-colors:bg-[CanvasText] ${percentage === undefined ? "w-1/3 animate-progress-slide" : ""}`}
-              style={percentage === undefined ? undefined : { width: `${percentage}%` }}
-            />
-          </div>
-        </>
-      )}
+    <ProgressBar value={percent} valueLabel={text} className="flex flex-col gap-1">
+      <Label className="sr-only">{label}</Label>
+      <span className="tabular-nums">{text}</span>
+      <div className="h-3 overflow-hidden rounded-full border border-edge bg-white">
+        <div
+          className={`h-full forced-colors:bg-[CanvasText] ${tones[tone]}`}
+          style={{ width: `${Math.min(percent, 100)}%` }}
+        />
+      </div>
     </ProgressBar>
   );
 }

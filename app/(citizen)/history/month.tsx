@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { NavPending } from "@/components/ui/nav-pending";
 import { SectionHeading } from "@/components/ui/page-heading";
 import { Points } from "@/components/ui/points";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -41,6 +42,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
             className="text-link underline underline-offset-4 after:absolute after:inset-0"
           >
             {entry.activity ?? entry.shop ?? entry.reward ?? entry.programme ?? t("see")}
+            <NavPending />
           </Link>
         </p>
         {entry.original && <p className="text-std-16N-170 text-quiet">{t("reason", { reason: reason ?? "" })}</p>}

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Card, CardLink } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link";
+import { NavPending } from "@/components/ui/nav-pending";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { listOpenShops, listShopCategories } from "@/lib/shops/queries";
@@ -62,9 +63,10 @@ async function Categories({
               href={id ? `/shops?category=${encodeURIComponent(id)}` : "/shops"}
               aria-current={id === chosen ? "true" : undefined}
               prefetch={false}
-              className="inline-flex min-h-11 min-w-11 items-center justify-center rounded-full border border-edge px-4 py-1 text-std-16N-170 text-link underline underline-offset-4 aria-current:border-primary aria-current:bg-primary aria-current:text-on-primary aria-current:no-underline"
+              className="relative inline-flex min-h-11 min-w-11 overflow-hidden items-center justify-center rounded-full border border-edge px-4 py-1 text-std-16N-170 text-link underline underline-offset-4 aria-current:border-primary aria-current:bg-primary aria-current:text-on-primary aria-current:no-underline"
             >
               {name}
+              <NavPending />
             </Link>
           </li>
         ))}

@@ -58,7 +58,7 @@ const tampers = tampersOf({
   merged,
 });
 
-test("a ledger that only its functions wrote is right, and its counts are told", async () => {
+test("law 11: a ledger that only its functions wrote is right, and its counts are told", async () => {
   expect(await verifyLedger(db)).toEqual({
     faults: [],
     counts: { transfers: 18, wallets: 4, lots: 8, points: 420 },
@@ -98,7 +98,7 @@ test.each(
   await expect(tampered).rejects.toBe(undo);
 });
 
-test("each rule of the verification is seen to bite", () => {
+test("law 11: each rule of the verification is seen to bite", () => {
   expect(new Set(Object.keys(tampers))).toEqual(new Set(ledgerRules));
 });
 
