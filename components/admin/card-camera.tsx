@@ -28,7 +28,8 @@ export function CardCamera({ onText }: { onText: (text: string) => void }) {
         </Notification>
       )}
       <div>
-        <Button isPending={state.kind === "starting"} onPress={start}>
+        {/* Not isPending: what that announces names the button, which is gone when the camera runs. */}
+        <Button onPress={start}>
           <Icon name="camera" />
           {t(state.kind === "starting" ? "starting" : "start")}
         </Button>

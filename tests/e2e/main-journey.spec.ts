@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import type { Page } from "@playwright/test";
+import { cityDay, endOfFiscalYear, fiscalYear, formatCityDate } from "@/lib/shared/city-time";
 import { checkout } from "../../db/postgres-binaries";
 import { approveDraft } from "../support/approver";
 import { createActivity, createProgramme, createShop, issuePoster } from "../support/console";
@@ -22,12 +23,19 @@ async function readWithCamera(phone: Page): Promise<void> {
   await phone.getByRole("button", { name: scan("camera.start") }).click();
 }
 
-async function receive(phone: Page, mailbox: string, title: string): Promise<void> {
+/** A row of a receipt. */
+const row = (phone: Page, term: string, detail: string) =>
+  phone.getByRole("term").filter({ hasText: term }).locator("xpath=following-sibling::dd").getByText(detail);
+
+/** `until`: the day, in words, on which the points end. */
+async function receive(phone: Page, mailbox: string, title: string, until: string): Promise<void> {
   await expect(phone.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await phone.getByRole("button", { name: claims("take", { points: 300 }) }).click();
   await proveAddress(phone, mailbox, newAddress());
   await phone.waitForURL(/\/receipts\//);
   await expect(phone.getByRole("heading", { level: 1, name: receipts("earned", { points: 300 }) })).toBeVisible();
+  await expect(row(phone, receipts("balance"), "300")).toBeVisible();
+  await expect(row(phone, receipts("expiry"), until)).toBeVisible();
 }
 
 async function pay(phone: Page, shop: string): Promise<void> {
@@ -49,6 +57,9 @@ async function expectLiveScreen(phone: Page, shop: string): Promise<void> {
   const seconds = new Set<string | null>();
   await expect.poll(async () => seconds.add(await clock.textContent()).size).toBeGreaterThanOrEqual(3);
 }
+
+/** What a programme's form proposes, and this one kept: the points live to the end of the next fiscal year. */
+const nextFiscalYearEnd = (now: Date) => formatCityDate(endOfFiscalYear(fiscalYear(cityDay(now)) + 1));
 
 test("staff print two posters, and a citizen's camera turns them into points earned and points spent", async ({
   openDevice,
@@ -75,7 +86,7 @@ test("staff print two posters, and a citizen's camera turns them into points ear
   const phone = await openPhoneWithCamera(seen);
   await phone.goto("/");
   await readWithCamera(phone);
-  await receive(phone, mailbox, title);
+  await receive(phone, mailbox, title, nextFiscalYearEnd(clock?.now ?? new Date(0)));
 
   await filmPoster(shopPoster, seen);
   await readWithCamera(phone);

@@ -1,5 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { type Browser, expect, test } from "@playwright/test";
+import { enlargeText, expectNoSideScroll, expectNoViolations } from "../support/accessibility";
 import { callAction } from "../support/call-action";
+import { sizes } from "../support/e2e";
 import { killPostgres, startKilledPostgres } from "../support/kill-postgres";
 import { listActions } from "../support/manifests";
 import { matrixOfFile } from "../support/matrix-of-file";
@@ -17,6 +19,20 @@ const matrix = matrixOfFile();
 
 const open = (path: string) => send(matrix().origin, path, { headers: page });
 
+/** What is seen of a failure is as readable on a small phone as any other page. */
+async function expectReadable(browser: Browser, path: string, title: string): Promise<void> {
+  const context = await browser.newContext({ locale: "ja-JP", viewport: sizes.smallPhone });
+  const visitor = await context.newPage();
+  await visitor.goto(`${matrix().origin}${path}`);
+  await expect(visitor.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  for (const enlarge of [async () => undefined, enlargeText]) {
+    await enlarge(visitor);
+    await expectNoSideScroll(visitor);
+    await expectNoViolations(visitor);
+  }
+  await context.close();
+}
+
 test("a page that fails is readable without a script, names its number, and is whole again with the next request", async ({
   browser,
 }) => {
@@ -28,13 +44,16 @@ test("a page that fails is readable without a script, names its number, and is w
   await expect(visitor.getByRole("heading", { level: 1, name: errors("title") })).toBeVisible();
   await expect(visitor.getByText(/お問い合わせ番号：[0-9a-f-]{36}/)).toBeVisible();
   expect(await visitor.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await expectReadable(browser, "/shops", errors("title"));
   await matrix().admin`grant select on shops to komapo_app`;
   await visitor.getByRole("link", { name: errors("retry") }).click();
   await expect(visitor.getByRole("heading", { level: 1, name: errors("title") })).toBeHidden();
   await context.close();
 });
 
-test("while the database is gone, pages and acts answer 503 and when to come back; nothing is done, and all recovers by itself", async () => {
+test("while the database is gone, pages and acts answer 503 and when to come back; nothing is done, and all recovers by itself", async ({
+  browser,
+}) => {
   const headers = await matrix().headersOf("citizenA");
   const cookie = `${headers.cookie}; ${(await matrix().headersOf("staff")).cookie}`;
   const before = await matrix().fingerprint();
@@ -47,6 +66,7 @@ test("while the database is gone, pages and acts answer 503 and when to come bac
       expect([path, answer.status, answer.headers["retry-after"]]).toEqual([path, 503, "10"]);
       expect(answer.body).toContain(errors("global.title"));
     }
+    await expectReadable(browser, "/", errors("global.title"));
     const row = actions[PAY];
     if (!row) throw new Error("The matrix has no row for paying.");
     const target = {

@@ -7,6 +7,7 @@ import { joiningScreens } from "./joining-screens";
 import { memberScreens } from "./member-screens";
 import type { Offers } from "./offers";
 import { peopleScreens } from "./people-screens";
+import { openCheck, stateScreens } from "./state-screens";
 import { waysScreens } from "./ways-screens";
 import { words } from "./words";
 
@@ -14,6 +15,7 @@ const auth = words("auth");
 const spending = words("spending");
 const scan = words("scan");
 const grants = words("grants");
+const programmes = words("programmes");
 
 /** What the screens are opened with. */
 export interface Places {
@@ -36,13 +38,6 @@ const visit = (who: Screen["who"], path: string | ((places: Places) => string)):
   who,
   open: (page, places) => page.goto(typeof path === "string" ? path : path(places)),
 });
-
-async function openCheck(page: Page, { offers }: Places): Promise<void> {
-  await page.goto(`/s/${offers.shop.token}`);
-  await page.getByLabel(spending("amount.label")).fill("1");
-  await page.getByRole("button", { name: spending("amount.next") }).click();
-  await page.waitForURL(/\/check\//);
-}
 
 export const citizenScreens: Screens = {
   ...joiningScreens,
@@ -99,6 +94,7 @@ export const citizenScreens: Screens = {
   "/me/proxies": visit("citizen", "/me/proxies"),
   "/me/suspension": visit("citizen", "/me/suspension"),
   ...waysScreens,
+  ...stateScreens,
   "no page": visit("nobody", "/nowhere"),
 };
 
@@ -140,6 +136,14 @@ export const staffScreens: Screens = {
   "/admin/[...missing]": visit("staff", "/admin/nowhere/at-all"),
   "/admin/programmes": visit("staff", "/admin/programmes"),
   "/admin/programmes/new": visit("staff", "/admin/programmes/new"),
+  "/admin/programmes/new: errors": {
+    who: "staff",
+    open: async (page) => {
+      await page.goto("/admin/programmes/new");
+      await page.getByRole("button", { name: programmes("register"), exact: true }).click();
+      await page.getByRole("alert").first().waitFor();
+    },
+  },
   "/admin/programmes/[id]": programme(""),
   "/admin/programmes/[id]/edit": programme("/edit"),
   "/admin/programmes/[id]/budget": programme("/budget"),

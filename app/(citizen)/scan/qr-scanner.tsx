@@ -56,7 +56,8 @@ export function QrScanner({ origin }: { origin: string }) {
         ) : (
           <>
             <p>{t("camera.text")}</p>
-            <Button look="filled" size="large" isPending={state.kind === "starting"} onPress={look}>
+            {/* Not isPending: what that announces names the button, which is gone when the camera runs. */}
+            <Button look="filled" size="large" onPress={look}>
               <Icon name="camera" />
               {state.kind === "starting" ? t("camera.starting") : t("camera.start")}
             </Button>
