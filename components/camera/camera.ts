@@ -1,4 +1,5 @@
-import { loadQrReader, type QrReader } from "./read-qr";
+import type { QrReader } from "./chain-readers";
+import { loadQrReader } from "./read-qr";
 
 export type Trouble = "refused" | "absent" | "busy" | "dark" | "decoder";
 

@@ -1,5 +1,4 @@
-/** Reads the QR code of a picture; undefined where there is none. */
-export type QrReader = (picture: HTMLCanvasElement) => Promise<string | undefined>;
+import { chainReaders, type QrReader } from "./chain-readers";
 
 type Detector = { detect(picture: CanvasImageSource): Promise<{ rawValue: string }[]> };
 type DetectorClass = { new (options: { formats: string[] }): Detector; getSupportedFormats(): Promise<string[]> };
@@ -40,9 +39,5 @@ async function plainReader(): Promise<QrReader> {
   };
 }
 
-const unless = (reader: Promise<QrReader | undefined>) => reader.catch(() => undefined);
-
-/** The first decoder of this browser that starts; only when none does, the reader cannot be had. */
-export async function loadQrReader(): Promise<QrReader> {
-  return (await unless(nativeReader())) ?? (await unless(wasmReader())) ?? (await plainReader());
-}
+/** This browser's decoders as one, best first; only when none of them starts, the reader cannot be had. */
+export const loadQrReader = (): Promise<QrReader> => chainReaders([nativeReader, wasmReader, plainReader]);

@@ -33,5 +33,11 @@ function photographText(text: string): Canvas {
 /** The camera's video of a QR code that says `text`. */
 export const filmText = (text: string, file: string): void => writeVideo(file, [photographText(text)]);
 
+/** The camera's video of a room without light. */
+export const filmDark = (file: string): void => writeVideo(file, [createCanvas(640, 480)]);
+
+/** Holds a QR code before a camera that is on. */
+export const refilmText = (text: string, file: string): void => writeVideo(file, [photographText(text)], "r+");
+
 /** A picture file of a QR code that says `text`. */
 export const pictureOfText = (text: string): Buffer => photographText(text).toBuffer("image/png");

@@ -75,14 +75,17 @@ function lumaOf(photo: Canvas): Uint8Array {
   });
 }
 
-/** Writes what the camera sees while it is held above each picture in turn: a Y4M file, ten pictures a second. */
-export function writeVideo(file: string, photos: Canvas[]): void {
+/**
+ * Writes what the camera sees while it is held above each picture in turn: a Y4M file, ten pictures a second. With the flag "r+" a video of
+ * as many pictures is written over in place, and a camera that is on sees the new ones: it must never meet a file cut short.
+ */
+export function writeVideo(file: string, photos: Canvas[], flag: "w" | "r+" = "w"): void {
   const [first] = photos;
   if (!first) throw new Error("A video needs at least one picture.");
   const noColour = Buffer.alloc((first.width * first.height) / 2, 128);
   const frames = photos.flatMap((photo) => [Buffer.from("FRAME\n"), lumaOf(photo), noColour]);
   const head = Buffer.from(`YUV4MPEG2 W${first.width} H${first.height} F10:1 Ip A1:1 C420\n`);
-  writeFileSync(file, Buffer.concat([head, ...frames]));
+  writeFileSync(file, Buffer.concat([head, ...frames]), { flag });
 }
 
 /** Writes the camera's video of a poster's code. Fails when no code is to be seen on the page. */
