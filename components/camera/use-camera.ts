@@ -61,9 +61,13 @@ function useWatch({ stream, video, running, found, fail }: Watched) {
     shown.srcObject = stream;
     // A play that the leaving page cuts short is no trouble; a picture that never comes is noticed by the watch.
     shown.play().catch(() => undefined);
-    watchVideo(shown, { signal: own.signal, onTrouble: fail })
+    // A decoder that dies after the press on stop is nobody's trouble, and must not end the camera started since.
+    const onTrouble = (trouble: Trouble) => {
+      if (!own.signal.aborted) fail(trouble);
+    };
+    watchVideo(shown, { signal: own.signal, onTrouble })
       .then((text) => text && found(text))
-      .catch(() => fail("decoder"));
+      .catch(() => onTrouble("decoder"));
   }, [stream, video, running, found, fail]);
 }
 
