@@ -21,7 +21,7 @@ const onPostgres = {
 
 /**
  * Four kinds of test: `unit` needs nothing, `integration` has a migrated Postgres database per file, `large` is the same with the machine to
- * itself, because it measures time, `chaos` starts its own durable server and app to kill them, and runs in the full suite only.
+ * itself, because it measures time, `chaos` starts its own durable servers and apps to kill or to end them, and runs in the full suite only.
  */
 export default defineConfig({
   root,

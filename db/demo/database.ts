@@ -1,7 +1,10 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import postgres, { type Sql } from "postgres";
+import { findBookState } from "../book-state";
 import { removeCluster, startPostgres, stopPostgres } from "../embedded";
+import { decideGivenBook, givenBookSentences } from "./decide-given-book";
+import { secretsOpenBook } from "./open-book";
 import { dataFolder } from "./settings";
 
 export interface DemoDatabase {
@@ -71,12 +74,22 @@ async function findAppUrl(given: string): Promise<string> {
   });
 }
 
+/** Resolves to whether the book is a whole demo; throws where the demo must not touch it. */
+async function judgeBook(migrationUrl: string, secrets: Record<string, string>): Promise<boolean> {
+  return withSql(migrationUrl, async (sql) => {
+    await sql`set role komapo_owner`;
+    const decision = decideGivenBook(await findBookState(sql), await secretsOpenBook(sql, secrets));
+    if (decision !== "seed" && decision !== "serve") throw new Error(givenBookSentences[decision]);
+    return decision === "serve";
+  });
+}
+
 /**
- * A Postgres that is already there. Its data is never thrown away: only one without a programme is seeded.
- * `migrate` runs between, because the roles must exist before the app's address is known.
+ * A Postgres that is already there. Its data is never thrown away: only an empty book is seeded, and only a whole demo that `secrets` open
+ * is served. `migrate` runs between, because the roles must exist before the app's address is known.
  */
 export async function openGivenDatabase(
-  given: { databaseUrl: string; migrationUrl: string | undefined },
+  given: { databaseUrl: string; migrationUrl: string | undefined; secrets: Record<string, string> },
   migrate: (url: string) => Promise<unknown>,
 ): Promise<DemoDatabase> {
   const migrationUrl = given.migrationUrl ?? given.databaseUrl;
@@ -85,11 +98,8 @@ export async function openGivenDatabase(
       `The database of DATABASE_URL cannot be used: ${thrown instanceof Error ? thrown.message : thrown}`,
     );
   });
+  // Before the app's role is given a password: a book that is refused stays as it is.
+  const isSeeded = await judgeBook(migrationUrl, given.secrets);
   const appUrl = given.migrationUrl ? given.databaseUrl : await findAppUrl(given.databaseUrl);
-  return {
-    appUrl,
-    migrationUrl,
-    isSeeded: () => withSql(appUrl, async (sql) => (await sql`select from programmes limit 1`).length > 0),
-    markSeeded: async () => undefined,
-  };
+  return { appUrl, migrationUrl, isSeeded: async () => isSeeded, markSeeded: async () => undefined };
 }

@@ -16,7 +16,7 @@ import { currentGroups, forgetRun, noteGroup, noteHome, takeOver } from "./last-
 import { startMailbox } from "./mailbox";
 import { stopGroup } from "./processes";
 import { listDemoPeople, runSeed } from "./seed";
-import { dataFolder, forgetSecrets, readSecrets } from "./settings";
+import { chooseSecrets, dataFolder, forgetSecrets, readSecrets } from "./settings";
 import { showTotpCodes } from "./totp-codes";
 
 const WANTED_PORT = 3000;
@@ -61,13 +61,16 @@ async function findPort(): Promise<number> {
   return port;
 }
 
+/** Read anew each time: a fresh start forgets them. */
+const demoSecrets = () => chooseSecrets(readSecrets().secrets, process.env);
+
 async function openDatabase(): Promise<DemoDatabase> {
   const databaseUrl = process.env.DATABASE_URL;
   const migrationUrl = process.env.MIGRATION_DATABASE_URL;
   const fresh = process.argv.includes("--fresh");
   if (databaseUrl) {
     if (fresh) throw new Error("--fresh is for the embedded database; empty the one of DATABASE_URL yourself.");
-    return openGivenDatabase({ databaseUrl, migrationUrl }, migrate);
+    return openGivenDatabase({ databaseUrl, migrationUrl, secrets: demoSecrets() }, migrate);
   }
   if (fresh) {
     removeEmbeddedData();
@@ -79,8 +82,8 @@ async function openDatabase(): Promise<DemoDatabase> {
   return database;
 }
 
-/** With the demo's own keys: a book that an earlier version made may hold words to be sealed. */
-const migrate = (url: string) => migrateDatabase(url, () => fieldKeys(readSecrets().secrets.FIELD_KEYS));
+/** With the demo's keys: a book that an earlier version made may hold words to be sealed. */
+const migrate = (url: string) => migrateDatabase(url, () => fieldKeys(demoSecrets().FIELD_KEYS));
 
 const listPeople = (role: "citizen" | "staff") =>
   listDemoPeople()
@@ -115,7 +118,7 @@ async function main(): Promise<void> {
   endings.push(mailbox.stop);
   const env: NodeJS.ProcessEnv = {
     ...process.env,
-    ...readSecrets().secrets,
+    ...demoSecrets(),
     DATABASE_URL: database.appUrl,
     MIGRATION_DATABASE_URL: undefined,
     APP_ORIGIN: `http://localhost:${port}`,
@@ -129,10 +132,11 @@ async function main(): Promise<void> {
   }
   say("Building …");
   await ensureBuilt(env, started);
-  const app = await startApp(port, env, path.join(dataFolder, "app.log"), started);
+  const log = path.join(dataFolder, "app.log");
+  const app = await startApp(port, env, log, started);
   noteHome(app.origin);
   app.process.once("exit", () => {
-    if (!ending) say("The app has ended by itself, see .data/app.log.");
+    if (!ending) say(`The app has ended by itself, see ${log}.`);
     void end(1);
   });
   introduce(app, mailbox.pageUrl);

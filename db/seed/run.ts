@@ -1,8 +1,9 @@
+import { findBookState } from "@/db/book-state";
 import { closeDatabase } from "@/db/client";
 import { migrationDatabaseUrl } from "@/lib/env";
 import { openCityClock } from "./city-clock";
 import { memberPeople } from "./data/members";
-import { bookSentences, findBookState } from "./demo-book";
+import { bookSentences } from "./demo-book";
 import { describePeople } from "./describe-people";
 import { seedDemo } from "./seed-demo";
 

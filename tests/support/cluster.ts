@@ -36,12 +36,18 @@ function readOwner(folder: string): number | undefined {
   }
 }
 
-/** A cluster for this run only: `fast` without durability, for tests that do not start the app. */
-export async function startTestCluster({ fast }: { fast: boolean }): Promise<EmbeddedPostgres> {
-  sweepLeftClusters();
+/** A folder for this run only that the database's account can enter; swept with the cluster in its `pg` when the run was killed. */
+export function makeRunFolder(): string {
   const folder = mkdtempSync(path.join(temporaryFolder(serverAccount()), PREFIX));
   chmodSync(folder, 0o711);
   writeFileSync(path.join(folder, "owner"), String(process.pid));
+  return folder;
+}
+
+/** A cluster for this run only: `fast` without durability, for tests that do not start the app. */
+export async function startTestCluster({ fast }: { fast: boolean }): Promise<EmbeddedPostgres> {
+  sweepLeftClusters();
+  const folder = makeRunFolder();
   const server = await startPostgres({ dir: path.join(folder, "pg"), fast });
   const stop = () => {
     process.off("exit", stop);

@@ -1,29 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { findBinaries, serverAccount } from "../../db/postgres-binaries";
+import { childrenOf, isRunning } from "./process-table";
 
 /** Milliseconds that killed processes may take to be gone. */
 const PATIENCE = 10_000;
-
-/** State letter and parent of a process; undefined when there is none. After the name in brackets, which may hold anything. */
-function readProcess(pid: number): { state: string; parent: number } | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    const [state = "", parent] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { state, parent: Number(parent) };
-  } catch {
-    return undefined;
-  }
-}
-
-/** Where there is no /proc, a server's children end by themselves when they miss it. */
-const childrenOf = (pid: number): number[] =>
-  existsSync("/proc/self/stat")
-    ? readdirSync("/proc")
-        .map(Number)
-        .filter((candidate) => candidate > 0 && readProcess(candidate)?.parent === pid)
-    : [];
 
 function kill(pid: number): void {
   try {
@@ -31,15 +13,6 @@ function kill(pid: number): void {
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== "ESRCH") throw thrown;
   }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-  return readProcess(pid)?.state !== "Z";
 }
 
 /** Kills the server on `dir` and all its processes as a crash would: nothing is written any more. Resolves when none is left. */

@@ -77,7 +77,7 @@ const modes: Record<string, () => Promise<Step[]>> = {
   test: async () => [...(await check()), ...(await journeys(more))],
   full: async () => {
     const steps = [...(await check(large)), ...(await journeys(more, large)), ...(await program("matrix", []))];
-    return hasKills() ? [...steps, await runVitest("kills", ["--project", "chaos"], large)] : steps;
+    return hasKills() ? [...steps, await runVitest("kills and demo", ["--project", "chaos"], large)] : steps;
   },
   e2e: () => journeys(more),
   proof: () => program("proof", more),

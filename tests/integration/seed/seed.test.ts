@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { findBookState } from "@/db/book-state";
+import { openGivenDatabase } from "@/db/demo/database";
+import { givenBookSentences } from "@/db/demo/decide-given-book";
 import { openCityClock } from "@/db/seed/city-clock";
 import { memberPeople } from "@/db/seed/data/members";
-import { findBookState } from "@/db/seed/demo-book";
 import { describePeople } from "@/db/seed/describe-people";
 import { seedDemo } from "@/db/seed/seed-demo";
 import { verifySeed } from "@/db/seed/verify-seed";
-import { adminSql, migratorUrl } from "../../support/database";
+import { adminSql, appUrl, migratorUrl } from "../../support/database";
+import { testEnvironment } from "../../support/test-environment";
 
 const admin = adminSql();
 const clock = openCityClock(migratorUrl());
@@ -111,6 +114,15 @@ test("some joined at the counter: two of one family reading, one without e-mail,
 
 test("it tells how far it is", () => {
   expect(said.filter((line) => /^ {2}\d{4}-\d{2}$/.test(line)).length).toBeGreaterThanOrEqual(5);
+});
+
+test("a demo on a database that was there serves the whole seed, and refuses it while the seed is behind the clock", async () => {
+  const given = { databaseUrl: appUrl(), migrationUrl: migratorUrl(), secrets: testEnvironment };
+  const open = () => openGivenDatabase(given, async () => undefined);
+  expect(await (await open()).isSeeded()).toBe(true);
+  await clock.moveTo(new Date(Date.now() - 86_400_000));
+  await expect(open()).rejects.toThrow(givenBookSentences.half_seeded);
+  await clock.backToNow();
 });
 
 test("a book that is seeded, half seeded or real is not seeded again", async () => {

@@ -72,6 +72,7 @@ const ALLOWED: [file: string, imported: string][] = [
   ["db/connection.ts", "postgres"],
   ["db/seed/run.ts", "@/lib/claims/claim-points"],
   ["db/demo/run.ts", "@/db/client"],
+  ["db/demo/open-book.ts", "@/lib/shared/index-email"],
   ["tests/support/fixture.ts", "@/lib/claims/claim-points"],
 ];
 

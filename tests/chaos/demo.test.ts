@@ -1,0 +1,89 @@
+import { once } from "node:events";
+import { rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { removeCluster } from "@/db/embedded";
+import { makeRunFolder } from "../support/cluster";
+import { type DemoRun, isListening, readPostmaster, startDemo } from "../support/demo-run";
+import { findRunning } from "../support/process-table";
+
+/** The seed and, where nobody has built before, the build. */
+const FIRST_START_MS = 1_200_000;
+
+const folder = makeRunFolder();
+const taken = createServer();
+const running: DemoRun[] = [];
+let port = 0;
+
+/** Resolves when it serves. */
+async function start(): Promise<DemoRun> {
+  const demo = startDemo(folder, { PORT: String(port) });
+  running.push(demo);
+  await demo.prints(/Ctrl-C ends the demo/);
+  return demo;
+}
+
+const current = (): DemoRun => {
+  const demo = running.at(-1);
+  if (!demo) throw new Error("no demo was started");
+  return demo;
+};
+
+/** In the order in which it prints them. */
+const addresses = () => current().lines.flatMap((line) => line.match(/https?:\/\/\S+/g) ?? []);
+
+async function expectHome(): Promise<void> {
+  const [home = ""] = addresses();
+  const answer = await fetch(home, { redirect: "manual" });
+  const page = await answer.text();
+  const words = page.replaceAll(/<script[\s\S]*?<\/script>|<head[\s\S]*?<\/head>|<[^>]+>/g, " ");
+  expect(answer.status).toBe(200);
+  expect(words).toContain("こまポ");
+  expect(words).toContain("ポイント");
+}
+
+async function expectNothingLeft(): Promise<void> {
+  const postmaster = readPostmaster(folder);
+  const processes = [...current().processes(), postmaster?.pid ?? 0];
+  const ports = [...addresses().map((address) => Number(new URL(address).port)), postmaster?.port ?? 0];
+  expect(findRunning(processes).length, "command, second stage, app and Postgres").toBeGreaterThanOrEqual(4);
+  expect(await Promise.all(ports.map(isListening))).not.toContain(false);
+  expect(await current().interrupt()).toBe(0);
+  // Postgres takes its pid file away a moment before it ends, and nobody but the system is told when it has.
+  await expect.poll(() => findRunning(processes), { timeout: 10_000 }).toEqual([]);
+  expect(await Promise.all(ports.map(isListening))).not.toContain(true);
+}
+
+beforeAll(async () => {
+  await once(taken.listen(0), "listening");
+  port = (taken.address() as AddressInfo).port;
+  await start();
+}, FIRST_START_MS);
+
+afterAll(async () => {
+  taken.close();
+  for (const demo of running) await demo.interrupt();
+  removeCluster(path.join(folder, "pg"));
+  rmSync(folder, { recursive: true });
+});
+
+test("a demo whose port is taken says so and takes another, and the first address it prints is the citizen's home there", async () => {
+  const said = await current().prints(new RegExp(`^Port ${port} is taken`));
+  const other = /so port (\d+) is used\.$/.exec(said)?.[1];
+  expect(Number(other)).not.toBe(port);
+  expect(addresses()[0]).toBe(`http://localhost:${other}/`);
+  await expectHome();
+});
+
+test("Ctrl-C ends it with 0 and leaves no process and no listening port", async () => {
+  expect(current().lines).toContain("Making the demo's data …");
+  await expectNothingLeft();
+});
+
+test("started again it makes no data, serves the same home, and ends as well", async () => {
+  await start();
+  expect(current().lines).not.toContain("Making the demo's data …");
+  await expectHome();
+  await expectNothingLeft();
+});

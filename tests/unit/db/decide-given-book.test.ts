@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { decideGivenBook, givenBookSentences } from "@/db/demo/decide-given-book";
+
+test("an empty book is seeded, whatever the secrets are", () => {
+  expect(decideGivenBook("ready", true)).toBe("seed");
+  expect(decideGivenBook("ready", false)).toBe("seed");
+});
+
+test("a whole demo is served to who holds its secrets, and to no other", () => {
+  expect(decideGivenBook("already_seeded", true)).toBe("serve");
+  expect(decideGivenBook("already_seeded", false)).toBe("other_secrets");
+});
+
+test.each(["half_seeded", "not_a_demo"] as const)("a book that is %s is refused whatever the secrets are", (state) => {
+  expect(decideGivenBook(state, true)).toBe(state);
+  expect(decideGivenBook(state, false)).toBe(state);
+});
+
+test("no refusal names --fresh, which a given database is refused", () => {
+  expect(Object.values(givenBookSentences).join()).not.toContain("--fresh");
+});
