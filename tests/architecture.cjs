@@ -8,7 +8,8 @@ const EDGE = "auth|i18n|jobs|mail";
 const FRAMEWORK = "^(node_modules/)?(next|react|react-dom|next-intl|use-intl|next-auth|react-aria-components)(/|$)";
 const DATABASE = "^(node_modules/)?(drizzle-orm|postgres)(/|$)";
 /** What only runs from the command line. */
-const TOOLS = "^db/(demo/|seed/|book-state|migrate|seal-plain-text|embedded|postgres-binaries|bootstrap|drizzle\\.config)";
+const TOOLS =
+  "^db/(demo/|seed/|book-state|migrate|seal-plain-text|embedded|postgres-binaries|bootstrap|drizzle\\.config)";
 
 const rule = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });
 

@@ -68,6 +68,10 @@ test.each(["FIELD_KEYS", "INDEX_KEY"])("another %s alone is refused", async (nam
   );
 });
 
+test("what is no key at all is refused", async () => {
+  await expect(open({ ...testEnvironment, FIELD_KEYS: "none" })).rejects.toThrow(givenBookSentences.other_secrets);
+});
+
 test("a book that is no demo is refused", async () => {
   await admin`update books set kind = 'closed_test'`;
   await expect(open(testEnvironment)).rejects.toThrow(givenBookSentences.not_a_demo);
