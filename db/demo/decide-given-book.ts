@@ -16,3 +16,7 @@ export function decideGivenBook(state: BookState, secretsOpenIt: boolean): "seed
   if (state !== "already_seeded") return state;
   return secretsOpenIt ? "serve" : "other_secrets";
 }
+
+/** How to start over. `--fresh` is refused beside a given database, so it is not offered there. */
+export const startOverHint = (databaseUrl: string | undefined): string =>
+  databaseUrl ? "to start over, empty the database of DATABASE_URL yourself" : "npm run demo -- --fresh starts over";

@@ -12,6 +12,7 @@ import {
   startEmbeddedDatabase,
   stopEmbeddedDatabase,
 } from "./database";
+import { startOverHint } from "./decide-given-book";
 import { currentGroups, forgetRun, noteGroup, noteHome, takeOver } from "./last-run";
 import { startMailbox } from "./mailbox";
 import { stopGroup } from "./processes";
@@ -104,7 +105,7 @@ ${listPeople("citizen")}
   Staff who can sign in:
 ${listPeople("staff")}
 
-  Ctrl-C ends the demo; its data stays (npm run demo -- --fresh starts over).`);
+  Ctrl-C ends the demo; its data stays (${startOverHint(process.env.DATABASE_URL)}).`);
 }
 
 async function main(): Promise<void> {

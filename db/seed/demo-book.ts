@@ -5,7 +5,7 @@ import { groups, type SectionName, sections } from "./data/staff";
 
 export const bookSentences: Record<Exclude<BookState, "ready">, string> = {
   already_seeded: "This demo book is in use already, so it is left as it is.",
-  half_seeded: "An earlier seed did not come to its end: start over with an empty database (npm run demo -- --fresh).",
+  half_seeded: "An earlier seed did not come to its end: empty the database, then seed it again.",
   not_a_demo: "The current book is not a demo book, so nothing is seeded into it.",
 };
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { decideGivenBook, givenBookSentences } from "@/db/demo/decide-given-book";
+import { decideGivenBook, givenBookSentences, startOverHint } from "@/db/demo/decide-given-book";
+import { bookSentences } from "@/db/seed/demo-book";
 
 test("an empty book is seeded, whatever the secrets are", () => {
   expect(decideGivenBook("ready", true)).toBe("seed");
@@ -16,6 +17,15 @@ test.each(["half_seeded", "not_a_demo"] as const)("a book that is %s is refused 
   expect(decideGivenBook(state, false)).toBe(state);
 });
 
-test("no refusal names --fresh, which a given database is refused", () => {
-  expect(Object.values(givenBookSentences).join()).not.toContain("--fresh");
+test("nothing that is said beside a given database names --fresh, which is refused there", () => {
+  const said = [
+    ...Object.values(givenBookSentences),
+    ...Object.values(bookSentences),
+    startOverHint("postgres://there"),
+  ];
+  expect(said.join()).not.toContain("--fresh");
+});
+
+test("beside the embedded database the way to start over is --fresh", () => {
+  for (const none of [undefined, ""]) expect(startOverHint(none)).toContain("--fresh");
 });
