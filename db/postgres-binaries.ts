@@ -89,7 +89,8 @@ export function findBinaries(account: ServerAccount): string {
 export function placeData(asked: string, account: ServerAccount): { dir: string; moved: boolean } {
   mkdirSync(path.dirname(asked), { recursive: true });
   if (canEnter(path.dirname(asked), account)) return { dir: asked, moved: false };
-  const name = path.relative(checkout, asked).replace(/^\W+/, "").replaceAll(/\W+/g, "-");
+  // Named by the whole path: two folders of data must never share one cluster.
+  const name = `${path.basename(asked)}-${createHash("sha256").update(path.resolve(asked)).digest("hex").slice(0, 12)}`;
   return { dir: path.join(openOutsideFolder(), name), moved: true };
 }
 

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
+import { NavPending } from "@/components/ui/nav-pending";
 
 /** The slim header of a window that came from the portal: the way back to it in the place of a second name, and help where it always is. */
 export function PortalHeader({ name, homeUrl }: { name: string; homeUrl: string | null }) {
@@ -14,9 +15,10 @@ export function PortalHeader({ name, homeUrl }: { name: string; homeUrl: string 
             {t("portal.back", { portal: name })}
           </a>
         )}
-        <Link href="/help" className="flex min-h-11 items-center gap-1 text-link underline underline-offset-4">
+        <Link href="/help" className="relative flex min-h-11 items-center gap-1 text-link underline underline-offset-4">
           <Icon name="help" />
           {t("shell.help")}
+          <NavPending />
         </Link>
       </div>
     </header>

@@ -11,7 +11,7 @@ export function NavPending() {
       aria-hidden="true"
       className="absolute inset-x-0 top-0 h-1 animate-appear-late overflow-hidden bg-primary-soft"
     >
-      <span className="block h-full w-1/3 animate-progress-slide bg-primary" />
+      <span className="block h-full w-1/3 animate-progress-slide bg-primary forced-colors:bg-[CanvasText]" />
     </span>
   );
 }

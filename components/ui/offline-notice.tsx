@@ -5,6 +5,32 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Icon } from "./icon";
 
+/** When each page was last asked for. The router shows a page that somebody goes back to as it was then, however long ago. */
+const asked = new Map<string, Date>();
+let isReturning = false;
+
+function noteOpened(path: string): Date {
+  const known = isReturning ? asked.get(path) : undefined;
+  const opened = known ?? new Date();
+  asked.set(path, opened);
+  isReturning = false;
+  return opened;
+}
+
+function useOpened(): Date | undefined {
+  const path = usePathname();
+  const [opened, setOpened] = useState<Date>();
+  useEffect(() => setOpened(noteOpened(path)), [path]);
+  useEffect(() => {
+    const onReturn = () => {
+      isReturning = true;
+    };
+    addEventListener("popstate", onReturn);
+    return () => removeEventListener("popstate", onReturn);
+  }, []);
+  return opened;
+}
+
 function subscribe(onChange: () => void): () => void {
   for (const event of ["online", "offline"]) addEventListener(event, onChange);
   return () => {
@@ -12,25 +38,29 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
-/** What is on the screen while nothing comes through the air, and from when it is: a balance may have moved since. */
-export function OfflineNotice() {
-  const t = useTranslations("errors.offline");
-  const format = useFormatter();
-  const path = usePathname();
-  const [opened, setOpened] = useState<{ path: string; at: Date }>();
-  const isOnline = useSyncExternalStore(
+const useIsOnline = () =>
+  useSyncExternalStore(
     subscribe,
     () => navigator.onLine,
     () => true,
   );
-  useEffect(() => setOpened({ path, at: new Date() }), [path]);
-  const time = opened && format.dateTime(opened.at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+/** Without a network: from when it is what is on the screen. A balance may have moved since. */
+export function OfflineNotice() {
+  const t = useTranslations("errors.offline");
+  const format = useFormatter();
+  const opened = useOpened();
+  const isOnline = useIsOnline();
+  const moment = opened && format.dateTime(opened, { dateStyle: "long", timeStyle: "short" });
   return (
-    <div role="status">
-      {!isOnline && time && (
-        <p className="flex flex-wrap items-center justify-center gap-x-2 border-b-4 border-warning-orange-2 bg-white px-4 py-2 text-std-16B-170">
+    <div role="status" className="sticky top-0 z-20 print:hidden">
+      {!isOnline && moment && (
+        <p
+          data-offline-notice
+          className="flex flex-wrap items-center justify-center gap-x-2 border-b-4 border-warning-orange-2 bg-white px-4 py-2 text-std-16B-170"
+        >
           <Icon name="warning" />
-          {t("notice", { time })}
+          {t("notice", { moment })}
         </p>
       )}
     </div>

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { NavPending } from "./nav-pending";
 
 export interface SummaryRow {
   term: string;
@@ -23,10 +24,11 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
             <dd>
               <Link
                 href={change}
-                className="inline-flex min-h-11 min-w-11 items-center justify-center text-link underline underline-offset-4"
+                className="relative inline-flex min-h-11 min-w-11 items-center justify-center text-link underline underline-offset-4"
               >
                 {t("change")}
                 <span className="sr-only">{t("changeOf", { term })}</span>
+                <NavPending />
               </Link>
             </dd>
           )}

@@ -84,21 +84,31 @@ async function judgeBook(migrationUrl: string, secrets: Record<string, string>):
   });
 }
 
+const reach = <T>(work: Promise<T>): Promise<T> =>
+  work.catch((thrown: unknown) => {
+    throw new Error(
+      `The database of DATABASE_URL cannot be used: ${thrown instanceof Error ? thrown.message : thrown}`,
+    );
+  });
+
+const hasBook = (url: string): Promise<boolean> =>
+  withSql(url, async (sql) => {
+    const [clock] = await sql`select to_regclass('public.city_clock') is not null as is_there`;
+    return clock?.is_there === true;
+  });
+
 /**
  * A Postgres that is already there. Its data is never thrown away: only an empty book is seeded, and only a whole demo that `secrets` open
- * is served. `migrate` runs between, because the roles must exist before the app's address is known.
+ * is served; one that is refused stays as it is, its version included. `migrate` runs between, because the roles must exist before the app's
+ * address is known.
  */
 export async function openGivenDatabase(
   given: { databaseUrl: string; migrationUrl: string | undefined; secrets: Record<string, string> },
   migrate: (url: string) => Promise<unknown>,
 ): Promise<DemoDatabase> {
   const migrationUrl = given.migrationUrl ?? given.databaseUrl;
-  await migrate(migrationUrl).catch((thrown: unknown) => {
-    throw new Error(
-      `The database of DATABASE_URL cannot be used: ${thrown instanceof Error ? thrown.message : thrown}`,
-    );
-  });
-  // Before the app's role is given a password: a book that is refused stays as it is.
+  if (await reach(hasBook(migrationUrl))) await judgeBook(migrationUrl, given.secrets);
+  await reach(migrate(migrationUrl));
   const isSeeded = await judgeBook(migrationUrl, given.secrets);
   const appUrl = given.migrationUrl ? given.databaseUrl : await findAppUrl(given.databaseUrl);
   return { appUrl, migrationUrl, isSeeded: async () => isSeeded, markSeeded: async () => undefined };

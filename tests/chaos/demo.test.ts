@@ -81,7 +81,7 @@ test("Ctrl-C ends it with 0 and leaves no process and no listening port", async 
   await expectNothingLeft();
 });
 
-test("started again it makes no data, serves the same home, and ends as well", async () => {
+test("started again it makes no data, serves home, and ends as well", async () => {
   await start();
   expect(current().lines).not.toContain("Making the demo's data …");
   await expectHome();

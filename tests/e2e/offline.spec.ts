@@ -1,9 +1,15 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "../support/journey";
 import { words } from "../support/words";
 
 const errors = words("errors");
 const shell = words("shell");
+const shops = words("shops");
 const spending = words("spending");
+
+const notice = (phone: Page) =>
+  phone.getByText(/いま見えているのは、\d{4}年\d{1,2}月\d{1,2}日 \d{1,2}:\d{2}に開いたとき/);
+const goOffline = (phone: Page, isOffline: boolean) => phone.context().setOffline(isOffline);
 
 test("without a network an open page says from when it is, a new one says that nothing was spent, and all goes on with the network", async ({
   openDevice,
@@ -13,25 +19,62 @@ test("without a network an open page says from when it is, a new one says that n
 }) => {
   faults.expected.push(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
   const phone = await openDevice({ storageState: citizen.state });
-  const till = `/s/${offers.shop.token}`;
-  await phone.goto(till);
+  await phone.goto(`/s/${offers.shop.token}`);
   await phone.evaluate(() => navigator.serviceWorker.ready);
-  const notice = phone.getByText(/いま見えているのは、\d{2}:\d{2}に開いたときの内容/);
-  await expect(notice).toBeHidden();
+  await goOffline(phone, true);
+  await expect(notice(phone)).toBeVisible();
+  await goOffline(phone, false);
+  await expect(notice(phone)).toBeHidden();
 
-  await phone.context().setOffline(true);
-  await expect(notice).toBeVisible();
+  await goOffline(phone, true);
   await phone.getByLabel(spending("amount.label")).fill("1");
   await phone.getByRole("button", { name: spending("amount.next") }).click();
   await expect(phone.getByRole("heading", { level: 1, name: errors("lost.title") })).toBeVisible();
   await phone.goto("/shops");
-  await expect(phone.getByRole("heading", { level: 1, name: shell("offline.title") })).toBeVisible();
+  const lost = phone.getByRole("heading", { level: 1, name: shell("offline.title") });
+  await expect(lost).toBeVisible();
   await expect(phone.getByText(shell("offline.points"))).toBeVisible();
 
-  await phone.context().setOffline(false);
+  await goOffline(phone, false);
   await phone.getByRole("button", { name: shell("offline.retry") }).click();
-  await expect(phone).toHaveURL(/\/shops\??$/);
-  await phone.goto(till);
-  await expect(phone.getByLabel(spending("amount.label"))).toBeVisible();
-  await expect(notice).toBeHidden();
+  await expect(phone.getByRole("heading", { level: 1, name: shops("title") })).toBeVisible();
+  await expect(lost).toBeHidden();
+});
+
+test("a page that somebody goes back to without a network keeps the moment at which it was asked for", async ({
+  openDevice,
+  citizen,
+}) => {
+  const phone = await openDevice({ storageState: citizen.state });
+  await phone.clock.install({ time: new Date("2026-11-28T01:12:00Z") });
+  await phone.goto("/");
+  await phone.getByRole("link", { name: shell("nav.history"), exact: true }).click();
+  await phone.waitForURL(/\/history$/);
+  await phone.clock.setFixedTime(new Date("2026-11-28T02:40:00Z"));
+  await goOffline(phone, true);
+  await phone.goBack();
+  await phone.waitForURL((url) => url.pathname === "/");
+  await expect(notice(phone)).toContainText("10:12");
+});
+
+test("a check page whose three minutes end without a network stays, and is asked for again with the network", async ({
+  openDevice,
+  citizen,
+  offers,
+}) => {
+  const phone = await openDevice({ storageState: citizen.state });
+  await phone.clock.install();
+  await phone.goto(`/s/${offers.shop.token}`);
+  await phone.getByLabel(spending("amount.label")).fill("1");
+  await phone.getByRole("button", { name: spending("amount.next") }).click();
+  const check = phone.getByRole("heading", { level: 1, name: spending("check.show") });
+  await expect(check).toBeVisible();
+  await goOffline(phone, true);
+  await phone.clock.runFor(181_000);
+  await expect(phone.getByText(spending("check.left", { minutes: 0, seconds: "00" }))).toBeVisible();
+  await expect(check).toBeVisible();
+  await expect(notice(phone)).toBeVisible();
+  const again = phone.waitForRequest((request) => request.url().includes("/check/"));
+  await goOffline(phone, false);
+  await again;
 });

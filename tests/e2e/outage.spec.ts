@@ -39,13 +39,16 @@ test("a page that fails is readable without a script, names its number, and is w
   await matrix().admin`revoke select on shops from komapo_app`;
   const context = await browser.newContext({ javaScriptEnabled: false });
   const visitor = await context.newPage();
-  const answer = await visitor.goto(`${matrix().origin}/shops`);
-  expect(answer?.status()).toBe(500);
-  await expect(visitor.getByRole("heading", { level: 1, name: errors("title") })).toBeVisible();
-  await expect(visitor.getByText(/お問い合わせ番号：[0-9a-f-]{36}/)).toBeVisible();
-  expect(await visitor.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  await expectReadable(browser, "/shops", errors("title"));
-  await matrix().admin`grant select on shops to komapo_app`;
+  try {
+    const answer = await visitor.goto(`${matrix().origin}/shops`);
+    expect(answer?.status()).toBe(500);
+    await expect(visitor.getByRole("heading", { level: 1, name: errors("title") })).toBeVisible();
+    await expect(visitor.getByText(/お問い合わせ番号：[0-9a-f-]{36}/)).toBeVisible();
+    expect(await visitor.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await expectReadable(browser, "/shops", errors("title"));
+  } finally {
+    await matrix().admin`grant select on shops to komapo_app`;
+  }
   await visitor.getByRole("link", { name: errors("retry") }).click();
   await expect(visitor.getByRole("heading", { level: 1, name: errors("title") })).toBeHidden();
   await context.close();

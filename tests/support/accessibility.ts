@@ -27,6 +27,8 @@ async function bringAxe(page: Page): Promise<void> {
  * happens to lie half under the bottom navigation, and comes out with a scroll, is no small target.
  */
 export async function expectNoViolations(page: Page): Promise<void> {
+  // After a soft navigation the new page's title comes a moment behind the page.
+  await expect(page).toHaveTitle(/./);
   const size = page.viewportSize();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   if (size) await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });

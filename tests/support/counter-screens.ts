@@ -22,7 +22,7 @@ export const counterScreens: Screens = {
     open: async (page) => {
       await page.goto("/admin/counter");
       await page.getByRole("button", { name: counter("find.submit") }).click();
-      await page.getByRole("alert").first().waitFor();
+      await page.getByRole("main").getByRole("alert").first().waitFor();
     },
   },
   "/admin/counter: the second question": {
@@ -31,7 +31,7 @@ export const counterScreens: Screens = {
       const { number } = await signUp(page);
       await findPerson(page, number);
       await answer(page, "昭和1年1月1日");
-      await page.getByRole("alert").first().waitFor();
+      await page.getByRole("main").getByRole("alert").first().waitFor();
     },
   },
   "/admin/counter/new": { who: "counter", open: (page) => page.goto("/admin/counter/new") },

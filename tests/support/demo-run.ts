@@ -78,7 +78,7 @@ export function startDemo(folder: string, settings: Record<string, string>): Dem
     return [demo.pid ?? 0, stage, ...groups];
   };
   const interrupt = async () => {
-    const [command, stage] = demo.exitCode === null ? processes() : [];
+    const [command, stage] = demo.exitCode === null && demo.signalCode === null ? processes() : [];
     for (const pid of [stage, command]) if (pid) process.kill(pid, "SIGINT");
     const [code] = await exited;
     return code;

@@ -59,7 +59,7 @@ export const joiningScreens: Screens = {
   "/sign-up": newcomer(async () => undefined),
   "/sign-up: errors": newcomer(async (page) => {
     await page.getByRole("button", { name: joining("signUp.submit") }).click();
-    await page.getByRole("alert").first().waitFor();
+    await page.getByRole("main").getByRole("alert").first().waitFor();
   }),
   "/consent": newcomer(async (page, admin) => {
     await letTextsChange(page, admin);

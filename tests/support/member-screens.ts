@@ -49,7 +49,7 @@ export const memberScreens: Screens = {
     who: "counter",
     open: async (page) => {
       await searchMembers(page, "佐藤");
-      await page.getByRole("alert").first().waitFor();
+      await page.getByRole("main").getByRole("alert").first().waitFor();
     },
   },
   "/admin/members/[id]": ofMember("without", ""),

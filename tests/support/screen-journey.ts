@@ -49,6 +49,7 @@ export const test = base.extend<ForTest, ForWorker>({
       const page = windows.get(who) ?? (await (await browser.newContext(person())).newPage());
       windows.set(who, page);
       unwatch.push(watch(page.context(), faults));
+      await page.context().setOffline(false);
       await page.context().clearCookies();
       const state = states[who];
       if (state) await page.context().addCookies((JSON.parse(readFileSync(state, "utf8")) as State).cookies);

@@ -49,7 +49,7 @@ export const citizenScreens: Screens = {
     open: async (page) => {
       await page.goto("/sign-in");
       await page.getByRole("button", { name: auth("signIn.submit") }).click();
-      await page.getByRole("alert").first().waitFor();
+      await page.getByRole("main").getByRole("alert").first().waitFor();
     },
   },
   "/sign-in/provider": visit("nobody", "/sign-in/provider?why=identity_taken&mode=link"),
@@ -141,7 +141,7 @@ export const staffScreens: Screens = {
     open: async (page) => {
       await page.goto("/admin/programmes/new");
       await page.getByRole("button", { name: programmes("register"), exact: true }).click();
-      await page.getByRole("alert").first().waitFor();
+      await page.getByRole("main").getByRole("alert").first().waitFor();
     },
   },
   "/admin/programmes/[id]": programme(""),

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { pictureOfText } from "./code-video";
 import { arriveNew } from "./joining-screens";
 import { signUpWhereAsked } from "./people";
@@ -8,6 +8,7 @@ import { words } from "./words";
 const spending = words("spending");
 const scan = words("scan");
 const history = words("history");
+const errors = words("errors");
 
 /** Asks the till for this many points; ends at the check page, or where the form says what is wrong. */
 async function askTill(page: Page, { offers }: Places, points: string): Promise<void> {
@@ -67,8 +68,20 @@ export const stateScreens: Screens = {
     open: async (page) => {
       const photo = { name: "photo.png", mimeType: "image/png", buffer: pictureOfText("https://komae.example/e/1") };
       await page.goto("/scan");
-      await page.getByLabel(scan("photo.choose")).setInputFiles(photo);
-      await page.getByText(scan("refusal.foreign_site")).waitFor();
+      // What is chosen before the page's scripts run is not read.
+      await expect(async () => {
+        await page.getByLabel(scan("photo.choose")).setInputFiles(photo);
+        await page.getByText(scan("refusal.foreign_site")).waitFor({ timeout: 2_000 });
+      }).toPass();
+    },
+  },
+  "/history: without a network": {
+    who: "citizen",
+    open: async (page) => {
+      await page.goto("/history");
+      await page.getByRole("heading", { level: 1, name: history("title") }).waitFor();
+      await page.context().setOffline(true);
+      await page.getByText(errors("offline.notice", { moment: "" }).split("、")[0] ?? "").waitFor();
     },
   },
   "/history: empty": newcomer(async (page) => {
@@ -90,7 +103,7 @@ export const stateScreens: Screens = {
     who: "citizen",
     open: async (page, places) => {
       await askTill(page, places, "99999");
-      await page.getByRole("alert").first().waitFor();
+      await page.getByRole("main").getByRole("alert").first().waitFor();
     },
   },
   "/s/[code]/check/[quote]: three minutes later": {

@@ -9,14 +9,22 @@ import { controlClass } from "@/components/ui/control-style";
 /** A photo has the code somewhere in it, so it is looked at sharper than a frame of the camera. */
 const PHOTO_LONG_SIDE = 2_000;
 
-type Outcome = "reading" | "none" | "broken";
+type Outcome = "reading" | "none" | "broken" | "decoder";
 
-async function readPhoto(file: File): Promise<string | undefined> {
-  const photo = await createImageBitmap(file);
+/** Resolves to the text of the photo's code, or to why there is none. */
+async function readPhoto(file: File): Promise<{ text: string } | { outcome: Outcome }> {
+  const photo = await createImageBitmap(file).catch(() => undefined);
+  if (!photo) return { outcome: "broken" };
   const canvas = document.createElement("canvas");
   drawPicture(canvas, photo, photo.width, photo.height, PHOTO_LONG_SIDE);
   photo.close();
-  return (await loadQrReader())(canvas);
+  try {
+    const text = await (await loadQrReader())(canvas);
+    return text ? { text } : { outcome: "none" };
+  } catch {
+    // No decoder starts here: another photo would not help.
+    return { outcome: "decoder" };
+  }
 }
 
 /** The way without a camera: a picture of the code, read on the phone and sent nowhere. */
@@ -27,13 +35,9 @@ export function PhotoReader({ onText }: { onText: (text: string) => void }) {
     const file = input.files?.[0];
     if (!file) return;
     setOutcome("reading");
-    try {
-      const text = await readPhoto(file);
-      setOutcome(text ? undefined : "none");
-      if (text) onText(text);
-    } catch {
-      setOutcome("broken");
-    }
+    const answer = await readPhoto(file);
+    setOutcome("outcome" in answer ? answer.outcome : undefined);
+    if ("text" in answer) onText(answer.text);
     input.value = "";
   };
   return (

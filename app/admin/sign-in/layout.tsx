@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BrandMark } from "@/components/ui/brand-mark";
+import { OfflineNotice } from "@/components/ui/offline-notice";
 
 /** The staff door: the console's name, one column, no way in but the one on the page. */
 export default function StaffDoorLayout({ children }: { children: ReactNode }) {
@@ -13,6 +14,7 @@ export default function StaffDoorLayout({ children }: { children: ReactNode }) {
           {t("name")}
         </p>
       </header>
+      <OfflineNotice />
       <main id="main" tabIndex={-1} className="page-narrow flex flex-1 flex-col gap-6 py-6">
         {children}
       </main>

@@ -22,11 +22,17 @@ afterAll(async () => {
   rmSync(dataFolder, { recursive: true });
 });
 
+let migrations = 0;
+
 /** As the demo opens it; resolves to whether it holds a whole demo. */
 async function open(secrets: Record<string, string>): Promise<boolean> {
   const given = { databaseUrl: appUrl(), migrationUrl: migratorUrl(), secrets };
   // A copy of the template does not belong to the owner as a real database does, so the superuser migrates.
-  return (await openGivenDatabase(given, () => migrateDatabase(adminUrl()))).isSeeded();
+  const migrate = () => {
+    migrations += 1;
+    return migrateDatabase(adminUrl());
+  };
+  return (await openGivenDatabase(given, migrate)).isSeeded();
 }
 
 /** A seed that is cut short when its programmes and shops are made, before its first member. */
@@ -72,7 +78,9 @@ test("what is no key at all is refused", async () => {
   await expect(open({ ...testEnvironment, FIELD_KEYS: "none" })).rejects.toThrow(givenBookSentences.other_secrets);
 });
 
-test("a book that is no demo is refused", async () => {
+test("a book that is no demo is refused before it is brought to this version", async () => {
   await admin`update books set kind = 'closed_test'`;
+  const before = migrations;
   await expect(open(testEnvironment)).rejects.toThrow(givenBookSentences.not_a_demo);
+  expect(migrations).toBe(before);
 });

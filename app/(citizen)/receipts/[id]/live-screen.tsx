@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { TextLink } from "@/components/ui/link";
+import { whenOnline } from "@/components/ui/when-online";
 import { playChime } from "./chime";
 
 /** Answers of the server that this page has shown once: the browser's own copy of one is not live any more. */
@@ -22,10 +23,7 @@ function useIsLive(servedAt: number, endsInMs: number): boolean {
   const router = useRouter();
   const [isLive, setIsLive] = useState(() => !shown.has(servedAt));
   useEffect(() => {
-    const end = () => {
-      setIsLive(false);
-      router.refresh();
-    };
+    const end = () => setIsLive(false);
     const timer = setTimeout(end, endsInMs);
     const onShow = (event: PageTransitionEvent) => event.persisted && end();
     addEventListener("pageshow", onShow);
@@ -33,9 +31,9 @@ function useIsLive(servedAt: number, endsInMs: number): boolean {
       clearTimeout(timer);
       removeEventListener("pageshow", onShow);
     };
-  }, [endsInMs, router]);
+  }, [endsInMs]);
   useEffect(() => {
-    if (!isLive) router.refresh();
+    if (!isLive) return whenOnline(() => router.refresh());
   }, [isLive, router]);
   useEffect(() => () => void shown.add(servedAt), [servedAt]);
   return isLive;

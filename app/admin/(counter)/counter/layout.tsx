@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { BrandMark } from "@/components/ui/brand-mark";
 import { FileLink } from "@/components/ui/link";
+import { OfflineNotice } from "@/components/ui/offline-notice";
 import { requirePermission } from "@/lib/auth/guards";
 import "./counter.css";
 import { HistoryGuard } from "./history-guard";
@@ -25,6 +26,7 @@ export default async function CounterLayout({ children }: { children: ReactNode 
           </FileLink>
         </div>
       </header>
+      <OfflineNotice />
       <main id="main" tabIndex={-1} className="mx-auto flex w-full max-w-4xl flex-1 flex-col gap-6 p-6">
         {children}
       </main>

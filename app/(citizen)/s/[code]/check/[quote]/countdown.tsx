@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { whenOnline } from "@/components/ui/when-online";
 
 const SOON = 30;
 
@@ -12,15 +13,19 @@ function useSecondsLeft(leftMs: number): number {
   const [seconds, setSeconds] = useState(Math.ceil(leftMs / 1000));
   useEffect(() => {
     const end = performance.now() + leftMs;
+    let takeBack: (() => void) | undefined;
     const tick = () => {
       const left = Math.max(0, Math.ceil((end - performance.now()) / 1000));
       setSeconds(left);
       if (left > 0) return;
       clearInterval(timer);
-      router.refresh();
+      takeBack = whenOnline(() => router.refresh());
     };
     const timer = setInterval(tick, 250);
-    return () => clearInterval(timer);
+    return () => {
+      clearInterval(timer);
+      takeBack?.();
+    };
   }, [leftMs, router]);
   return seconds;
 }
