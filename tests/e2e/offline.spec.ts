@@ -44,7 +44,9 @@ test("without a network an open page says from when it is, a new one says that n
 test("a page that somebody goes back to without a network keeps the moment at which it was asked for", async ({
   openDevice,
   citizen,
+  faults,
 }) => {
+  faults.expected.push(/ERR_INTERNET_DISCONNECTED/);
   const phone = await openDevice({ storageState: citizen.state });
   await phone.clock.install({ time: new Date("2026-11-28T01:12:00Z") });
   await phone.goto("/");
@@ -61,7 +63,9 @@ test("a check page whose three minutes end without a network stays, and is asked
   openDevice,
   citizen,
   offers,
+  faults,
 }) => {
+  faults.expected.push(/ERR_INTERNET_DISCONNECTED/);
   const phone = await openDevice({ storageState: citizen.state });
   await phone.clock.install();
   await phone.goto(`/s/${offers.shop.token}`);

@@ -81,7 +81,8 @@ export const citizenScreens: Screens = {
     open: async (page, places) => {
       await openCheck(page, places);
       await page.getByRole("button", { name: spending("check.pay", { points: 1 }) }).click();
-      await page.getByRole("timer").waitFor();
+      // The check page has a timer, too.
+      await page.locator("[data-live-screen]").waitFor();
     },
   },
   "/receipts/[id]: another's": visit("citizen", "/receipts/01a20d4d-a2fc-71ca-9a7f-000000000000"),
