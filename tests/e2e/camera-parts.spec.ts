@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, TestInfo } from "@playwright/test";
 import { filmDark, pictureOfText, refilmText } from "../support/code-video";
 import { expect, test } from "../support/journey";
 import { words } from "../support/words";
@@ -43,6 +43,13 @@ const holdTorch = (phone: Page, isHeld: boolean) =>
   phone.evaluate((held) => Object.assign(globalThis, { isHeld: held }), isHeld);
 const button = (phone: Page, name: string) => phone.getByRole("button", { name, exact: true });
 
+/** A camera that sees nothing yet; `refilmText` shows it a code later. */
+function filmDarkFor(test: TestInfo): string {
+  const video = test.outputPath("dark.y4m");
+  filmDark(video);
+  return video;
+}
+
 async function startCamera(phone: Page): Promise<void> {
   await phone.goto("/scan");
   await button(phone, scan("camera.start")).click();
@@ -53,8 +60,7 @@ test("where the phone has a decoder of its own, that one reads", async ({
   offers,
   baseURL,
 }, test) => {
-  const video = test.outputPath("dark.y4m");
-  filmDark(video);
+  const video = filmDarkFor(test);
   const phone = await openPhoneWithCamera(video);
   await giveDecoder(phone, `${baseURL}/e/${offers.open.token}`);
   await startCamera(phone);
@@ -68,8 +74,7 @@ test("where the phone's own decoder starts and then cannot read, camera and phot
   baseURL,
 }, test) => {
   const address = `${baseURL}/e/${offers.open.token}`;
-  const video = test.outputPath("dark.y4m");
-  filmDark(video);
+  const video = filmDarkFor(test);
   const phone = await openPhoneWithCamera(video);
   await giveDecoder(phone);
   await startCamera(phone);
@@ -89,8 +94,7 @@ test("where the phone's own decoder cannot read and no other can be fetched, tha
   faults,
 }, test) => {
   faults.expected.push(/ERR_INTERNET_DISCONNECTED/, /occurred when fetching the script/);
-  const video = test.outputPath("dark.y4m");
-  filmDark(video);
+  const video = filmDarkFor(test);
   const phone = await openPhoneWithCamera(video);
   await giveDecoder(phone);
   await phone.goto("/scan");
@@ -102,8 +106,7 @@ test("where the phone's own decoder cannot read and no other can be fetched, tha
 });
 
 test("the light of a phone is switched on and off beside the picture", async ({ openPhoneWithCamera }, test) => {
-  const video = test.outputPath("dark.y4m");
-  filmDark(video);
+  const video = filmDarkFor(test);
   const phone = await openPhoneWithCamera(video);
   await giveTorch(phone);
   await startCamera(phone);
@@ -118,8 +121,7 @@ test("a light that cannot be switched is told, its button stays true to it, and 
   offers,
   baseURL,
 }, test) => {
-  const video = test.outputPath("dark.y4m");
-  filmDark(video);
+  const video = filmDarkFor(test);
   const phone = await openPhoneWithCamera(video);
   await giveTorch(phone);
   await startCamera(phone);
