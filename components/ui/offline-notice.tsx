@@ -57,10 +57,10 @@ export function OfflineNotice() {
       {!isOnline && moment && (
         <p
           data-offline-notice
-          className="flex flex-wrap items-center justify-center gap-x-2 border-b-4 border-warning-orange-2 bg-white px-4 py-2 text-std-16B-170"
+          className="flex items-start justify-center gap-2 border-b-4 border-warning-orange-2 bg-white px-4 py-2 text-std-16B-170"
         >
           <Icon name="warning" />
-          {t("notice", { moment })}
+          <span className="min-w-0">{t("notice", { moment })}</span>
         </p>
       )}
     </div>

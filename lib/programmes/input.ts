@@ -19,15 +19,18 @@ export const BudgetInput = z.object({ budget: typedDigits(1, MOST_BUDGET) });
 /** What an approved budget is executed from. */
 export const BudgetPayload = z.strictObject({ programmeId: z.uuid(), budget: z.number().int().positive() });
 
-const terms = {
+// In the order of the form: a summary of errors names the fields in it.
+const purpose = {
   name: typedProse(60),
   domainId: z.string({ error: "required" }).regex(/^\w{1,40}$/, "required"),
   sectionId: z.uuid("required"),
   policyGoal: typedProse(400),
   kpi: typedProse(200),
-  fundingSource: typedProse(60),
   startsOn: typedDay(),
   endsOn: typedDay(),
+  fundingSource: typedProse(60),
+};
+const rule = {
   points: typedDigits(1, MOST_POINTS),
   expiryKind: z.enum(expiryKinds, "required"),
   expiryCount: unlessEmpty(typedDigits(1, 3660)),
@@ -35,11 +38,11 @@ const terms = {
 };
 
 /** What a programme is, without its budget. Reasons are those of lib/shared/typed. */
-export const ProgrammeTerms = z.object(terms);
+export const ProgrammeTerms = z.object({ ...purpose, ...rule });
 export type ProgrammeTerms = z.output<typeof ProgrammeTerms>;
 
 /** `id` is made with the form, so that sending it twice makes one programme. `budget` in points. */
-export const ProgrammeInput = z.object({ id: z.uuid(), ...terms, ...BudgetInput.shape });
+export const ProgrammeInput = z.object({ id: z.uuid(), ...purpose, ...BudgetInput.shape, ...rule });
 export type ProgrammeInput = z.output<typeof ProgrammeInput>;
 
 /** A change of the rule is asked for with a reason; other changes need none. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ProgrammeInput } from "@/lib/programmes/input";
 
+/** In the order of the form. */
 const typed = {
   id: "01a20d06-1522-70b3-8ed2-f05ba833e647",
   name: " ㈱髙﨑・濵の①健康～ウオーキング ",
@@ -8,14 +9,14 @@ const typed = {
   sectionId: "01a20d06-1522-70b3-8ed2-f05ba833e648",
   policyGoal: "歩く人をふやす\r\n外に出る",
   kpi: "１，０００人",
-  fundingSource: "一般会計",
   startsOn: "2026-04-01",
   endsOn: "2027-03-31",
+  fundingSource: "一般会計",
+  budget: "1,000,000",
   points: "１００",
   expiryKind: "days",
   expiryCount: "９０",
   expiryOn: "",
-  budget: "1,000,000",
 };
 
 test("names and sentences keep the letters that were typed, numbers are read from any width", () => {
@@ -30,7 +31,7 @@ test("names and sentences keep the letters that were typed, numbers are read fro
   });
 });
 
-test("every missing answer is named at once", () => {
+test("every missing answer is named at once, in the order of the form", () => {
   const empty = Object.fromEntries(Object.keys(typed).map((field) => [field, ""]));
   const parsed = ProgrammeInput.safeParse({ ...empty, id: typed.id });
   const fields = new Set(parsed.error?.issues.map((issue) => issue.path[0]));
