@@ -19,7 +19,7 @@ const matrix = matrixOfFile();
 
 const open = (path: string) => send(matrix().origin, path, { headers: page });
 
-/** What is seen of a failure is as readable on a small phone as any other page. */
+/** Our own failures can be read on a small phone like every other page. */
 async function expectReadable(browser: Browser, path: string, title: string): Promise<void> {
   const context = await browser.newContext({ locale: "ja-JP", viewport: sizes.smallPhone });
   const visitor = await context.newPage();
