@@ -43,8 +43,8 @@ export const test = base.extend<ForTest, ForWorker>({
   ],
   openScreen: async ({ browser, windows, states, offers, admin, citizen, faults }, use) => {
     const unwatch: (() => void)[] = [];
-    // Some of the screens say that there is nothing here.
-    faults.expected.push(/status of 404/);
+    // Some of the screens say that there is nothing here; one has no network, for what the page asks for ahead neither.
+    faults.expected.push(/status of 404/, /ERR_INTERNET_DISCONNECTED/, /occurred when fetching the script/);
     await use(async ({ who, open }, viewport) => {
       const page = windows.get(who) ?? (await (await browser.newContext(person())).newPage());
       windows.set(who, page);
