@@ -3,6 +3,7 @@
 import { usePathname } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { holdForms } from "./hold-forms";
 import { Icon } from "./icon";
 
 /** When each page was last asked for. The router shows a page that somebody goes back to as it was then, however long ago. */
@@ -45,12 +46,25 @@ const useIsOnline = () =>
     () => true,
   );
 
-/** Without a network: from when it is what is on the screen. A balance may have moved since. */
+/** Whether a form was held since the network went. */
+function useIsHeld(): boolean {
+  const [isHeld, setIsHeld] = useState(false);
+  useEffect(() => holdForms(() => setIsHeld(true)), []);
+  useEffect(() => {
+    const forget = () => setIsHeld(false);
+    addEventListener("online", forget);
+    return () => removeEventListener("online", forget);
+  }, []);
+  return isHeld;
+}
+
+/** Without a network: from when it is what is on the screen, since a balance may have moved; and that what was pressed was not sent. */
 export function OfflineNotice() {
   const t = useTranslations("errors.offline");
   const format = useFormatter();
   const opened = useOpened();
   const isOnline = useIsOnline();
+  const isHeld = useIsHeld();
   const moment = opened && format.dateTime(opened, { dateStyle: "long", timeStyle: "short" });
   return (
     <div role="status" className="sticky top-0 z-20 print:hidden">
@@ -60,7 +74,7 @@ export function OfflineNotice() {
           className="flex items-start justify-center gap-2 border-b-4 border-warning-orange-2 bg-white px-4 py-2 text-std-16B-170"
         >
           <Icon name="warning" />
-          <span className="min-w-0">{t("notice", { moment })}</span>
+          <span className="min-w-0">{isHeld ? t("held") : t("notice", { moment })}</span>
         </p>
       )}
     </div>

@@ -11,7 +11,7 @@ const notice = (phone: Page) =>
   phone.getByText(/いま見えているのは、\d{4}年\d{1,2}月\d{1,2}日 \d{1,2}:\d{2}に開いたとき/);
 const goOffline = (phone: Page, isOffline: boolean) => phone.context().setOffline(isOffline);
 
-test("without a network an open page says from when it is, a new one says that nothing was spent, and all goes on with the network", async ({
+test("without a network an open page says from when it is and keeps what was typed, a new one says that nothing was spent, and all goes on with the network", async ({
   openDevice,
   citizen,
   offers,
@@ -27,9 +27,18 @@ test("without a network an open page says from when it is, a new one says that n
   await expect(notice(phone)).toBeHidden();
 
   await goOffline(phone, true);
-  await phone.getByLabel(spending("amount.label")).fill("1");
-  await phone.getByRole("button", { name: spending("amount.next") }).click();
-  await expect(phone.getByRole("heading", { level: 1, name: errors("lost.title") })).toBeVisible();
+  const amount = phone.getByLabel(spending("amount.label"));
+  const next = phone.getByRole("button", { name: spending("amount.next") });
+  await amount.fill("1");
+  await next.click();
+  await expect(phone.getByText(errors("offline.held"))).toBeVisible();
+  await goOffline(phone, false);
+  await expect(phone.getByText(errors("offline.held"))).toBeHidden();
+  await expect(amount).toHaveValue("1");
+  await next.click();
+  await expect(phone.getByRole("heading", { level: 1, name: spending("check.show") })).toBeVisible();
+
+  await goOffline(phone, true);
   await phone.goto("/shops");
   const lost = phone.getByRole("heading", { level: 1, name: shell("offline.title") });
   await expect(lost).toBeVisible();
@@ -39,6 +48,20 @@ test("without a network an open page says from when it is, a new one says that n
   await phone.getByRole("button", { name: shell("offline.retry") }).click();
   await expect(phone.getByRole("heading", { level: 1, name: shops("title") })).toBeVisible();
   await expect(lost).toBeHidden();
+});
+
+test("a form is sent after all where the browser is wrong about the network", async ({
+  openDevice,
+  citizen,
+  offers,
+}) => {
+  const phone = await openDevice({ storageState: citizen.state });
+  await phone.addInitScript(() => Object.defineProperty(Navigator.prototype, "onLine", { get: () => false }));
+  await phone.goto(`/s/${offers.shop.token}`);
+  await expect(notice(phone)).toBeVisible();
+  await phone.getByLabel(spending("amount.label")).fill("1");
+  await phone.getByRole("button", { name: spending("amount.next") }).click();
+  await expect(phone.getByRole("heading", { level: 1, name: spending("check.show") })).toBeVisible();
 });
 
 test("a page that somebody goes back to without a network keeps the moment at which it was asked for", async ({
