@@ -29,7 +29,7 @@ begin
   end loop;
 end $$;
 
--- A membership that has ended, or that is another's by now, is given no way in, whatever writes it: a withdrawal or a merge that is under way is
+-- A membership that has ended, or that is another's by now, is given no way in and no card, whatever writes it: a withdrawal or a merge that is under way is
 -- waited for, and seen. SQLSTATE KP003: membership_ended.
 create or replace function guard_added_way() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -43,6 +43,8 @@ create or replace trigger guard_added_way before insert or update of member_id o
 alter table member_identities enable always trigger guard_added_way;
 create or replace trigger guard_added_way before insert or update of member_id on member_passkeys for each row execute function guard_added_way();
 alter table member_passkeys enable always trigger guard_added_way;
+create or replace trigger guard_added_way before insert or update of member_id on member_cards for each row execute function guard_added_way();
+alter table member_cards enable always trigger guard_added_way;
 
 create or replace function guard_added_email() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$

@@ -12,11 +12,14 @@ export function decideCardAct(member: { isOwn: boolean } | undefined): Result<nu
   return member.isOwn ? refuse("own_wallet") : ok(null);
 }
 
-/** The same where the member chooses a PIN; without one, the card buys nothing until it is chosen at the counter. */
+/**
+ * The same where the member chooses a PIN; without one, the card buys nothing until it is chosen at the counter. A membership that was merged into
+ * another is nobody's any more, and gets neither.
+ */
 export function decideNewPin(
-  member: ({ isOwn: boolean } & Birth) | undefined,
+  member: ({ isOwn: boolean; isMerged: boolean } & Birth) | undefined,
   pin: string | undefined,
 ): Result<null, CardActRefusal | "trivial_pin"> {
-  const allowed = decideCardAct(member);
+  const allowed = decideCardAct(member?.isMerged ? undefined : member);
   return allowed.ok && member && pin !== undefined ? decidePin(pin, member) : allowed;
 }

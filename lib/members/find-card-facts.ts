@@ -4,15 +4,16 @@ import { members } from "@/db/schema";
 import { openField } from "@/lib/open-field";
 import type { Birth } from "./decide-pin";
 
-/** Whether there is such a member, who has not left, whether it is the acting person's own membership, and what a PIN must not repeat. */
+/** Whether there is such a member, who has not left, whether it is the acting person's own membership or merged into another, and what a PIN must not repeat. */
 export async function findCardFacts(
   database: Database,
   memberId: string,
   staffId: string,
-): Promise<({ isOwn: boolean } & Birth) | undefined> {
+): Promise<({ isOwn: boolean; isMerged: boolean } & Birth) | undefined> {
   const [found] = await database
     .select({
       isOwn: sql<boolean>`is_own_member(${staffId}::uuid, ${members.id})`,
+      isMerged: sql<boolean>`${members.state} = 'merged'`,
       bornOn: members.bornOnEncrypted,
       birthYear: members.birthYearEncrypted,
     })

@@ -1,7 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { db } from "@/db/client";
 import { addEmail } from "@/lib/auth/add-email";
 import { addPasskey } from "@/lib/members/add-passkey";
+import { insertCard } from "@/lib/members/insert-card";
+import { issueCard } from "@/lib/members/issue-card";
 import { leaveForGood } from "@/lib/members/leave-for-good";
 import { linkIdentity } from "@/lib/members/link-identity";
 import { newId } from "@/lib/shared/ids";
@@ -83,6 +86,17 @@ test("of twenty ways in added at the moment of a merge none stays with the membe
   expect(merged).toMatchObject({ ok: true });
   const left = await waysOf(town.memberId);
   expect({ ...left, email: false }).toEqual(none);
+});
+
+test("a membership that was merged into another gets no card, and the database gives it none whoever asks", async () => {
+  const town = await addTown(admin);
+  const { memberId: into } = await admitPerson(town.actor, { familyKana: "コマエ", isConfirmed: "yes" });
+  await approveMerge(await askMerge(admin, { from: town.memberId, into }, town.actor), town.checker);
+  const { memberId } = town;
+  expect(await issueCard(memberId, town.actor, AT)).toEqual({ ok: false, reason: "unknown_member" });
+  const ended = { cause: { code: "KP003", message: "membership_ended" } };
+  const issuedBy = town.actor.staffId;
+  await expect(db.transaction((tx) => insertCard(tx, { memberId, issuedBy }, AT))).rejects.toMatchObject(ended);
 });
 
 test("the database gives a membership that has ended no way in, whatever writes it", async () => {
