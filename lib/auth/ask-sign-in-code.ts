@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { signInAttempts } from "@/db/schema";
 import { env } from "@/lib/env";
-import { type Allowance, takeAttempt } from "@/lib/limits/limits";
+import { type Allowance, spendAttempt, takeAttempt } from "@/lib/limits/limits";
 import { newId } from "@/lib/shared/ids";
 import { indexEmail } from "@/lib/shared/index-email";
 import { seal } from "@/lib/shared/seal";
@@ -36,7 +36,7 @@ async function mayStrangerMailTo(mailbox: string, address: string): Promise<Allo
   if (!fromHere.ok) return fromHere;
   const wider = decideWiderNetwork(address);
   const around = wider ? await takeAttempt("sign_in_mail_wide", `${mailbox}:${wider}`) : fromHere;
-  return around.ok ? takeAttempt("sign_in_mail_mailbox", mailbox) : around;
+  return around.ok ? spendAttempt("sign_in_mail_mailbox", mailbox) : around;
 }
 
 /**

@@ -1,6 +1,13 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type Allowance, peekAttempt, returnAttempt, takeAttempt } from "@/lib/limits/limits";
+import {
+  type Allowance,
+  keepAttempt,
+  peekAttempt,
+  returnAttempt,
+  spendAttempt,
+  takeAttempt,
+} from "@/lib/limits/limits";
 import { type Result, refuse } from "@/lib/shared/result";
 import type { CountedCode, TypedCode } from "./check-sign-in-code";
 import { decideWiderNetwork } from "./decide-client-address";
@@ -20,9 +27,9 @@ export async function peekGuesses(address: string): Promise<Allowance> {
 
 /** A wrong code came from this client address. */
 export async function countGuess(address: string): Promise<void> {
-  await takeAttempt("sign_in_guess", address);
+  await spendAttempt("sign_in_guess", address);
   const wider = decideWiderNetwork(address);
-  if (wider) await takeAttempt("sign_in_guess_wide", wider);
+  if (wider) await spendAttempt("sign_in_guess_wide", wider);
 }
 
 /** Whether so many wrong codes were typed for this mailbox that its next one is to be a long one. */
@@ -41,6 +48,11 @@ async function takeGuess(mailbox: string): Promise<boolean> {
     await takeAttempt("sign_in_guess_day", mailbox),
   ];
   return !hour.ok || !day.ok;
+}
+
+async function keepGuess(mailbox: string): Promise<void> {
+  await keepAttempt("sign_in_guess_mailbox", mailbox);
+  await keepAttempt("sign_in_guess_day", mailbox);
 }
 
 async function returnGuess(mailbox: string): Promise<void> {
@@ -65,7 +77,8 @@ export async function tryCode<T, Reason extends string>(
   const mailbox = mailboxKey(audience, emailIndex, await isKnownBrowser(audience, emailIndex));
   const tries = decideTries(await takeGuess(mailbox), typed.code.length);
   const verified = await verify({ ...typed, emailIndex, tries });
-  if (!verified.ok && verified.reason === "wrong_code") await countGuess(address);
-  else await returnGuess(mailbox);
+  const isWrong = !verified.ok && verified.reason === "wrong_code";
+  await (isWrong ? keepGuess(mailbox) : returnGuess(mailbox));
+  if (isWrong) await countGuess(address);
   return verified;
 }

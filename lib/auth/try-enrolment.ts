@@ -1,5 +1,5 @@
 import "server-only";
-import { returnAttempt, takeAttempt } from "@/lib/limits/limits";
+import { keepAttempt, returnAttempt, takeAttempt } from "@/lib/limits/limits";
 import { log } from "@/lib/log";
 import type { Result } from "@/lib/shared/result";
 import { isKnownBrowser, mailboxKey } from "./known-browser";
@@ -24,7 +24,7 @@ export async function tryEnrolment<T, Reason extends string>(
     return { ...allowed, reason: "too_many_guesses" };
   }
   const tried = await step();
-  if (tried.ok) await returnAttempt("enrolment_guess", key);
-  else await countGuess(address);
+  await (tried.ok ? returnAttempt : keepAttempt)("enrolment_guess", key);
+  if (!tried.ok) await countGuess(address);
   return tried;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { returnAttempt, takeAttempt } from "@/lib/limits/limits";
+import { keepAttempt, returnAttempt, takeAttempt } from "@/lib/limits/limits";
 import type { InvitationRefusal } from "@/lib/members/decide-invitation";
 import type { Result } from "@/lib/shared/result";
 import { countGuess, peekGuesses, type TooMany } from "./try-code";
@@ -16,7 +16,8 @@ export async function tryInvitation<T, Reason extends string>(
   const allowed = fromHere.ok ? await takeAttempt("invitation_guess", memberId) : fromHere;
   if (!allowed.ok) return { ...allowed, reason: "too_many_guesses" };
   const joined = await join();
-  if (!joined.ok && joined.reason === "invitation_unknown") await countGuess(address);
-  else await returnAttempt("invitation_guess", memberId);
+  const isWrong = !joined.ok && joined.reason === "invitation_unknown";
+  await (isWrong ? keepAttempt : returnAttempt)("invitation_guess", memberId);
+  if (isWrong) await countGuess(address);
   return joined;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Allowance, type LimitKind, returnAttempt, takeAttempt } from "@/lib/limits/limits";
+import { type Allowance, keepAttempt, type LimitKind, returnAttempt, takeAttempt } from "@/lib/limits/limits";
 import type { JoinRefusal } from "@/lib/members/decide-join";
 import { findNamedCard, type NamedCard } from "@/lib/members/find-join-facts";
 import { joinCard } from "@/lib/members/join-card";
@@ -54,5 +54,6 @@ export async function tryJoin(
   if (!allowed.ok) return { ...allowed, reason: "too_many_guesses" };
   const answer = await joinCard(wish, at);
   if (answer.ok || answer.reason !== "wrong_card") await giveBack(counts);
+  else for (const [kind, key] of counts) await keepAttempt(kind, key);
   return answer;
 }

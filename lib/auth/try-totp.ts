@@ -1,5 +1,5 @@
 import "server-only";
-import { returnAttempt, takeAttempt } from "@/lib/limits/limits";
+import { keepAttempt, returnAttempt, takeAttempt } from "@/lib/limits/limits";
 import type { Result } from "@/lib/shared/result";
 import { countGuess, peekGuesses, type TooMany } from "./try-code";
 
@@ -28,7 +28,8 @@ export async function tryTotp<T, Reason extends string>(
   const allowed = fromHere.ok ? await takeGuess(key) : fromHere;
   if (!allowed.ok) return { ...allowed, reason: "too_many_guesses" };
   const verified = await verify();
-  if (!verified.ok && verified.reason === "wrong_totp") await countGuess(address);
-  else for (const kind of kinds) await returnAttempt(kind, key);
+  const isWrong = !verified.ok && verified.reason === "wrong_totp";
+  for (const kind of kinds) await (isWrong ? keepAttempt : returnAttempt)(kind, key);
+  if (isWrong) await countGuess(address);
   return verified;
 }

@@ -1,7 +1,7 @@
 import { db } from "@/db/client";
 import { recordAct, type StaffActor } from "@/lib/audit/record-act";
 import { recordDenied } from "@/lib/audit/record-denied";
-import { returnAttempt, takeAttempt } from "@/lib/limits/limits";
+import { keepAttempt, returnAttempt, takeAttempt } from "@/lib/limits/limits";
 import { ok, type Result, refuse } from "@/lib/shared/result";
 import { decidePerson, type PersonRefusal } from "./decide-person";
 import { findPerson } from "./find-person";
@@ -29,7 +29,8 @@ export async function openVisit(
   const decided = mayAnswer
     ? decidePerson(await findPerson(db, memberId), { foundBy, question, answer })
     : refuse("too_many_answers" as const);
-  if (mayAnswer && (decided.ok || decided.reason !== "wrong_answer")) await returnAttempt("counter_answer", memberId);
+  const isWrong = !decided.ok && decided.reason === "wrong_answer";
+  if (mayAnswer) await (isWrong ? keepAttempt : returnAttempt)("counter_answer", memberId);
   if (!decided.ok) return recordDenied(decided, actor, act, at);
   return db.transaction(async (tx) => {
     const visitId = await insertVisit(tx, { memberId, foundBy, staffId: actor.staffId, sessionId });

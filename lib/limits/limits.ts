@@ -61,7 +61,7 @@ const allowances = {
 
 export type LimitKind = keyof typeof allowances;
 
-/** Those that honest people do not use up: somebody guesses, or floods a mailbox. The operator is told once for each window. */
+/** Those that honest people do not use up: somebody guesses, or floods a mailbox. The operator is told once for each window (`keepAttempt`). */
 const alarming: ReadonlySet<LimitKind> = new Set<LimitKind>([
   ...(["sign_in_guess", "sign_in_guess_wide", "sign_in_guess_mailbox", "sign_in_mail_mailbox"] as const),
   ...(["totp_guess", "enrolment_guess", "invitation_guess", "code_guess"] as const),
@@ -103,11 +103,10 @@ const refusal = (result: RateLimiterRes): Allowance => ({
   retryAfterSeconds: Math.max(1, Math.ceil(result.msBeforeNext / 1000)),
 });
 
-/** Counts one attempt, exactly across processes, and says whether it is allowed; the one that uses an alarming limit up is logged. Throws when the database cannot be asked: no limit, no act. */
+/** Counts one attempt, exactly across processes, and says whether it is allowed. Throws when the database cannot be asked: no limit, no act. */
 export async function takeAttempt(kind: LimitKind, key: string): Promise<Allowance> {
   try {
-    const { remainingPoints } = await limiterOf(kind).consume(key);
-    if (remainingPoints === 0 && alarming.has(kind)) log.warn({ alarm: kind }, "a limit is used up");
+    await limiterOf(kind).consume(key);
     return { ok: true };
   } catch (thrown) {
     if (thrown instanceof RateLimiterRes) return refusal(thrown);
@@ -120,6 +119,26 @@ export async function returnAttempt(kind: LimitKind, key: string): Promise<void>
   await db.$client`
     update rate_limits set points = points - 1
     where key = ${`${kind}:${key}`} and points > 0 and expire > extract(epoch from clock_timestamp()) * 1000`;
+}
+
+/** An attempt that was taken stays counted. Of those that use an alarming limit up, one in each window is logged, whichever process sees it first. */
+export async function keepAttempt(kind: LimitKind, key: string): Promise<void> {
+  if (!alarming.has(kind)) return;
+  const told = await db.$client`
+    insert into rate_limits as told (key, points, expire)
+    select ${`told:${kind}:${key}`}, 1, used.expire from rate_limits used
+    where used.key = ${`${kind}:${key}`} and used.points >= ${allowances[kind].points}
+      and used.expire > extract(epoch from clock_timestamp()) * 1000
+    on conflict (key) do update set expire = excluded.expire where told.expire < excluded.expire
+    returning 1`;
+  if (told.length > 0) log.warn({ alarm: kind }, "a limit is used up");
+}
+
+/** Counts an attempt that nothing gives back any more, and says whether it was allowed. */
+export async function spendAttempt(kind: LimitKind, key: string): Promise<Allowance> {
+  const allowed = await takeAttempt(kind, key);
+  await keepAttempt(kind, key);
+  return allowed;
 }
 
 /** Whether one more attempt would be allowed; counts nothing. */

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { requireVisitor } from "@/lib/auth/guards";
 import { TypedCodeInput } from "@/lib/codes/input";
 import { findPathOfTyped } from "@/lib/codes/queries";
-import { peekAttempt, takeAttempt } from "@/lib/limits/limits";
+import { peekAttempt, spendAttempt } from "@/lib/limits/limits";
 import { type FormState, formValues } from "@/lib/shared/form";
 
 /** Opens the page of a typed code. Only codes that lead nowhere are counted; too many of them shut this way for a while. */
@@ -20,6 +20,6 @@ export async function openTypedCodeAction(_: FormState, form: FormData): Promise
   const path = input.success ? await findPathOfTyped(input.data.code) : undefined;
   if (path) redirect(path);
   if (values.code.trim() === "") return complain(t("required"));
-  await takeAttempt("code_guess", address);
+  await spendAttempt("code_guess", address);
   return complain(input.success ? t("unknown_code") : t("malformed_code"));
 }

@@ -79,12 +79,33 @@ test("four codes an hour to a mailbox are short, further ones long, also from el
   expect(digits).toEqual([6, 6, 6, 6, 12, 12]);
 });
 
-test("the operator is told once in an hour that a mailbox is guessed at", async () => {
+/** The alarms of this kind that `acts` raise. */
+async function countAlarms(kind: string, acts: () => Promise<unknown>): Promise<number> {
   const told = vi.spyOn(log, "warn");
-  await guessAt(newEmail(), 12);
-  const alarms = told.mock.calls.filter(([what]) => (what as { alarm?: string }).alarm === "sign_in_guess_mailbox");
+  await acts();
+  const alarms = told.mock.calls.filter(([what]) => (what as { alarm?: string }).alarm === kind);
   told.mockRestore();
-  expect(alarms).toHaveLength(1);
+  return alarms.length;
+}
+
+test("the operator is told once in an hour that a mailbox is guessed at, also when all press at once", async () => {
+  expect(await countAlarms("sign_in_guess_mailbox", () => guessAt(newEmail(), 12))).toBe(1);
+  const typed = await askCode({ email: newEmail(), at: AT });
+  const guess = { ...typed, code: wrong(typed.code) };
+  const atOnce = () => Promise.all(Array.from({ length: 20 }, () => signInMember(guess, from(), AT)));
+  expect(await countAlarms("sign_in_guess_mailbox", atOnce)).toBe(1);
+});
+
+test("right codes raise no alarm, also where they come with the last guess of the hour", async () => {
+  const email = newEmail();
+  const come = async () => {
+    await guessAt(email, 4);
+    for (let visits = 0; visits < 3; visits += 1) {
+      useBrowser();
+      expect(await signInMember(await askCode({ email, at: AT }), from(), AT)).toMatchObject({ ok: true });
+    }
+  };
+  expect(await countAlarms("sign_in_guess_mailbox", come)).toBe(0);
 });
 
 test("guesses that are made at once in many browsers count before any of them is answered", async () => {

@@ -1,6 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
-import { peekAttempt, returnAttempt, takeAttempt } from "@/lib/limits/limits";
+import {
+  keepAttempt,
+  type LimitKind,
+  peekAttempt,
+  returnAttempt,
+  spendAttempt,
+  takeAttempt,
+} from "@/lib/limits/limits";
+import { log } from "@/lib/log";
 import { adminSql } from "../../support/database";
 
 const admin = adminSql();
@@ -54,6 +62,38 @@ test("what is given back makes room in its own window, and never leaves more roo
   for (let late = 0; late < 9; late += 1) await returnAttempt("sign_in_mail_email", key);
   for (let taken = 0; taken < 5; taken += 1) expect(await takeAttempt("sign_in_mail_email", key)).toEqual({ ok: true });
   expect(await takeAttempt("sign_in_mail_email", key)).toMatchObject({ ok: false });
+});
+
+/** The kinds of which `acts` tell the operator. */
+async function listAlarms(acts: () => Promise<unknown>): Promise<LimitKind[]> {
+  const told = vi.spyOn(log, "warn");
+  await acts();
+  const kinds = told.mock.calls.map(([what]) => (what as unknown as { alarm: LimitKind }).alarm);
+  told.mockRestore();
+  return kinds;
+}
+const spend = (kind: LimitKind, key: string, times: number) =>
+  Promise.all(Array.from({ length: times }, () => spendAttempt(kind, key)));
+
+test("the operator is told once in a window that an alarming limit is used up, however many go on, and again in the next", async () => {
+  const key = randomUUID();
+  expect(await listAlarms(() => spend("counter_answer", key, 4))).toEqual([]);
+  expect(await listAlarms(() => spend("counter_answer", key, 20))).toEqual(["counter_answer"]);
+  expect(await listAlarms(() => spend("counter_answer", key, 20))).toEqual([]);
+  await admin`update rate_limits set expire = 1 where key like ${`%counter_answer:${key}`}`;
+  expect(await listAlarms(() => spend("counter_answer", key, 5))).toEqual(["counter_answer"]);
+  expect(await listAlarms(() => spend("card_join", key, 20))).toEqual([]);
+});
+
+test("an attempt that is given back raises no alarm, and one that is kept does where it is the last", async () => {
+  const key = randomUUID();
+  const attempts = async (last: typeof keepAttempt) => {
+    await takeAttempt("counter_answer", key);
+    await last("counter_answer", key);
+  };
+  await spend("counter_answer", key, 4);
+  expect(await listAlarms(() => attempts(returnAttempt))).toEqual([]);
+  expect(await listAlarms(() => attempts(keepAttempt))).toEqual(["counter_answer"]);
 });
 
 test("kinds and keys are counted apart", async () => {

@@ -8,7 +8,7 @@ import { ClaimInput } from "@/lib/claims/input";
 import { findOffer } from "@/lib/claims/queries";
 import { receiptPath } from "@/lib/claims/receipt-path";
 import { cityNow } from "@/lib/clock/city-now";
-import { takeAttempt } from "@/lib/limits/limits";
+import { spendAttempt } from "@/lib/limits/limits";
 import { formValues } from "@/lib/shared/form";
 import { type Refused, refusalWords } from "./offer-words";
 
@@ -33,7 +33,7 @@ export async function claimAction(_: Refused | null, form: FormData): Promise<Re
 }
 
 async function refusedGuess(address: string): Promise<Refused> {
-  const allowed = await takeAttempt("code_guess", address);
+  const allowed = await spendAttempt("code_guess", address);
   if (allowed.ok) return refusalWords("unknown_code", undefined);
   const t = await getTranslations("claims.busy");
   return { title: t("title"), text: t("text", { minutes: Math.ceil(allowed.retryAfterSeconds / 60) }) };

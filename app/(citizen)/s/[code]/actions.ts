@@ -7,7 +7,7 @@ import { decideResume } from "@/lib/auth/decide-resume";
 import { requireDrawnHolder } from "@/lib/auth/drawn-for";
 import { requireHolder } from "@/lib/auth/guards";
 import { cityNow } from "@/lib/clock/city-now";
-import { takeAttempt } from "@/lib/limits/limits";
+import { spendAttempt, takeAttempt } from "@/lib/limits/limits";
 import { type FormState, formErrors, formValues } from "@/lib/shared/form";
 import type { QuoteRefusal } from "@/lib/spending/decide-quote";
 import { AmountInput } from "@/lib/spending/input";
@@ -31,7 +31,7 @@ export async function quoteAction(_: FormState, form: FormData): Promise<FormSta
   if (!allowed.ok) return quoteWait(allowed.retryAfterSeconds, values);
   const quoted = await quotePayment({ ...input.data, memberId });
   if (quoted.ok) redirect(`/s/${input.data.token}/check/${quoted.value.quoteId}`);
-  if (quoted.reason === "unknown_code" || quoted.reason === "revoked_code") await takeAttempt("code_guess", address);
+  if (quoted.reason === "unknown_code" || quoted.reason === "revoked_code") await spendAttempt("code_guess", address);
   return refusal(quoted.reason, values, accountId);
 }
 
