@@ -1,4 +1,5 @@
 import { chainReaders, type QrReader } from "./chain-readers";
+import { plainReader } from "./plain-reader";
 
 type Detector = { detect(picture: CanvasImageSource): Promise<{ rawValue: string }[]> };
 type DetectorClass = { new (options: { formats: string[] }): Detector; getSupportedFormats(): Promise<string[]> };
@@ -20,22 +21,6 @@ async function wasmReader(): Promise<QrReader | undefined> {
     const pixels = picture.getContext("2d")?.getImageData(0, 0, picture.width, picture.height);
     const found = pixels ? await readBarcodes(pixels, { formats: ["QRCode"], maxNumberOfSymbols: 1 }) : [];
     return found[0]?.text;
-  };
-}
-
-/** For browsers in which WebAssembly is switched off, as some locked-down phones have it. */
-async function plainReader(): Promise<QrReader> {
-  const { BrowserQRCodeReader } = await import("@zxing/browser");
-  const { NotFoundException, ChecksumException, FormatException } = await import("@zxing/library");
-  const reader = new BrowserQRCodeReader();
-  const unread = [NotFoundException, ChecksumException, FormatException];
-  return async (picture) => {
-    try {
-      return reader.decodeFromCanvas(picture).getText();
-    } catch (thrown) {
-      if (unread.some((kind) => thrown instanceof kind)) return undefined;
-      throw thrown;
-    }
   };
 }
 
