@@ -8,6 +8,8 @@ export interface Chromium {
   executablePath: string;
   /** For the browser's process: fonts, and libraries where the system lacks them. */
   env: Record<string, string>;
+  /** Whether it is the engine without the browser's own frame, which asks nobody for the camera. */
+  isShell: boolean;
 }
 
 const INSTALLED = [
@@ -58,20 +60,26 @@ function findPackaged(): Chromium | undefined {
   const libraries = [path.join(packaged, "al2023", "lib"), process.env.LD_LIBRARY_PATH].filter(Boolean).join(":");
   const choices = [{}, { LD_LIBRARY_PATH: libraries }];
   const env = choices.find((choice) => runs(executablePath, choice));
-  return env && { executablePath, env };
+  return env && { executablePath, env, isShell: true };
 }
+
+const asFound = (executablePath: string): Chromium => ({
+  executablePath,
+  env: {},
+  isShell: /headless[-_]shell/.test(executablePath),
+});
 
 function findBrowser(): Chromium {
   const given = process.env.CHROMIUM_PATH;
   if (given && !runs(given)) throw new Error(`CHROMIUM_PATH is no browser that runs: ${given}`);
   const executablePath = given || findInstalled(INSTALLED) || installFromDistribution("chromium", INSTALLED);
-  const browser = executablePath ? { executablePath, env: {} } : findPackaged();
+  const browser = executablePath ? asFound(executablePath) : findPackaged();
   if (browser) return browser;
   throw new Error("There is no Chromium for the tests: install it (apt-get install chromium), or set CHROMIUM_PATH.");
 }
 
-const withType = ({ executablePath, env }: Chromium): Chromium => ({
-  executablePath,
+const withType = ({ env, ...browser }: Chromium): Chromium => ({
+  ...browser,
   env: { ...env, FONTCONFIG_FILE: writeFontConfig() },
 });
 
@@ -82,5 +90,5 @@ export const findChromium = (): Chromium => withType(findBrowser());
 export function findHeadlessShell(): Chromium {
   if (process.env.CHROMIUM_PATH) return findChromium();
   const executablePath = findInstalled(SHELL) ?? installFromDistribution("chromium-headless-shell", SHELL);
-  return executablePath ? withType({ executablePath, env: {} }) : findChromium();
+  return executablePath ? withType(asFound(executablePath)) : findChromium();
 }

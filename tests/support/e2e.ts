@@ -50,10 +50,12 @@ function served(name: "E2E_ORIGIN" | "E2E_MAILBOX"): string {
   return value;
 }
 
-const cameraArguments = (file: string) => [
+/** A shell answers for the person, as it is told here; a whole browser asks, and the context has the answer. */
+const cameraArguments = (file: string, isShell: boolean, isAllowed: boolean) => [
   "--no-sandbox",
   "--use-fake-device-for-media-stream",
   `--use-file-for-fake-video-capture=${file}`,
+  ...(isShell ? [`--use-fake-ui-for-media-stream${isAllowed ? "" : "=deny"}`] : []),
 ];
 
 /** What the browser of anybody here is like. */
@@ -105,12 +107,12 @@ export const test = base.extend<Fixtures>({
     for (const context of contexts) await context.close();
   },
   openPhoneWithCamera: async ({ faults }, use) => {
-    const { executablePath, env } = findChromium();
+    const { executablePath, env, isShell } = findChromium();
     const open: { close(): Promise<void> }[] = [];
     await use(async (file, options) => {
       const started = {
         executablePath,
-        args: cameraArguments(file),
+        args: cameraArguments(file, isShell, options?.permissions?.length !== 0),
         env: { ...process.env, ...env } as Record<string, string>,
       };
       const browser = await chromium.launch(started);
