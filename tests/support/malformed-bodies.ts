@@ -1,10 +1,26 @@
-import { randomBytes, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { type Arguments, encodeArguments, type Fields } from "./call-action";
 
 export type Malformed = { label: string; contentType: string; body: Buffer | string };
 
 /** How many random ones come with the handmade. */
 const COUNT = process.env.FULL ? 2_000 : 8;
+
+/** Given again as MALFORMED_SEED, the same bodies are made for each action. */
+const seed = Number(process.env.MALFORMED_SEED ?? randomInt(2 ** 31));
+
+/** Mulberry32: whole numbers below a bound, the same ones for the same seed. */
+function draw(from: number) {
+  let state = from;
+  return (below: number): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
+  };
+}
+
+type Draw = ReturnType<typeof draw>;
 
 const plain = "text/plain;charset=UTF-8";
 const flight = [
@@ -62,44 +78,48 @@ const values = [
   "00000000-0000-0000-0000-000000000000",
 ];
 
-const pick = <T>(list: readonly T[]): T | undefined => list[randomInt(list.length)];
+const pick = <T>(next: Draw, list: readonly T[]): T | undefined => list[next(list.length)];
 
 /** The proper form with one or more of its values replaced, dropped, doubled or joined by strangers. */
-function spoil(form: Fields): Fields {
-  const spoilt = { ...form, [pick(["__proto__", "constructor", "then", "extra", "id"]) ?? ""]: pick(values) ?? "" };
+function spoil(next: Draw, form: Fields): Fields {
+  const spoilt = { ...form, [pick(next, ["__proto__", "constructor", "then", "extra", "id"]) ?? ""]: pick(next, values) ?? "" };
   for (const name of Object.keys(form)) {
-    if (randomInt(2)) spoilt[name] = pick(values) ?? "";
-    if (!randomInt(6)) delete spoilt[name];
+    if (next(2)) spoilt[name] = pick(next, values) ?? "";
+    if (!next(6)) delete spoilt[name];
   }
   return spoilt;
 }
 
-function spoiltForm({ before = [], form = {} }: Arguments): Malformed {
-  const kept = randomInt(8) ? before : [pick(values) ?? "", ...before];
-  return { label: "a form with other values", ...encodeArguments({ before: kept, form: spoil(form) }) };
+function spoiltForm(next: Draw, { before = [], form = {} }: Arguments): Malformed {
+  const kept = next(8) ? before : [pick(next, values) ?? "", ...before];
+  return { label: "a form with other values", ...encodeArguments({ before: kept, form: spoil(next, form) }) };
 }
 
-function cut(given: Arguments): Malformed {
+function cut(next: Draw, given: Arguments): Malformed {
   const { contentType, body } = encodeArguments(given);
-  return { label: "a form cut off", contentType, body: body.slice(0, randomInt(body.length)) };
+  return { label: "a form cut off", contentType, body: body.slice(0, next(body.length)) };
 }
 
-const noise = (): Malformed => ({
+const noise = (next: Draw): Malformed => ({
   label: "noise",
   contentType:
-    pick([
+    pick(next, [
       plain,
       "multipart/form-data; boundary=x",
       "multipart/form-data",
       "application/json",
       "application/x-www-form-urlencoded",
     ]) ?? plain,
-  body: randomBytes(randomInt(2_000)),
+  body: Buffer.from(Array.from({ length: next(2_000) }, () => next(256))),
 });
 
 /** Bodies that no page of ours sends, from handmade pieces of React's own protocol to noise. */
 export function* malformedBodies(given: Arguments): Generator<Malformed> {
   for (const body of flight) yield { label: `the arguments ${body}`, contentType: plain, body };
   yield { label: "a million items", contentType: plain, body: `[${"0,".repeat(400_000)}0]` };
-  for (let made = 0; made < COUNT; made += 1) yield [spoiltForm, spoiltForm, cut, noise][made % 4]?.(given) ?? noise();
+  const next = draw(seed);
+  for (let made = 0; made < COUNT; made += 1) {
+    const { label, ...sent } = [spoiltForm, spoiltForm, cut, noise][made % 4]?.(next, given) ?? noise(next);
+    yield { label: `${label}, number ${made} of MALFORMED_SEED=${seed}`, ...sent };
+  }
 }
