@@ -1,5 +1,6 @@
 import type { TransactionSql } from "postgres";
 import type { Copy } from "./copy";
+import { rethrowLost } from "./lost";
 
 /** What came of a posting: an answer, a reason of the ledger's own, or a fault, which nobody should ever see. */
 export type Outcome = { done: string } | { refused: string } | { fault: string };
@@ -7,10 +8,12 @@ export type Outcome = { done: string } | { refused: string } | { fault: string }
 export function settle(posting: Promise<string>): Promise<Outcome> {
   return posting.then(
     (done) => ({ done }),
-    (thrown: { code?: string; message?: string }) =>
-      thrown.code === "KP001"
+    (thrown: { code?: string; message?: string }) => {
+      rethrowLost(thrown);
+      return thrown.code === "KP001"
         ? { refused: String(thrown.message) }
-        : { fault: `${thrown.code ?? "error"} ${thrown.message}` },
+        : { fault: `${thrown.code ?? "error"} ${thrown.message}` };
+    },
   );
 }
 
@@ -37,6 +40,8 @@ export async function atOnce(
   await copy.admin.begin(async (sql) => {
     await lock(sql);
     started = postings.map((posting) => settle(posting()));
+    // One that is lost while the others still queue is thrown below, with all of them.
+    for (const posting of started) posting.catch(() => undefined);
     await waitForQueue(copy, started.length);
   });
   return Promise.all(started);

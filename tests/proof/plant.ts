@@ -3,6 +3,8 @@ import type { Sql } from "postgres";
 /** A fault of the ledger, made on purpose in the database that `sql` is a superuser of. */
 export interface PlantedBug {
   name: string;
+  /** The name of the check that must find it: the first of the suite that it breaks. */
+  caughtBy: string;
   plant(sql: Sql, database: string): Promise<unknown>;
 }
 

@@ -1,3 +1,4 @@
+import { AssertionError } from "node:assert/strict";
 import type { Check } from "./check";
 import { allowedWays } from "./checks/allowed-ways";
 import { budgetCeiling } from "./checks/budget-ceiling";
@@ -25,7 +26,8 @@ export const checks: readonly Check[] = [
   verified,
 ];
 
-export type Failure = { check: string; why: string };
+/** `isFound`: an assertion of the check does not hold; otherwise the check itself broke off, which says nothing of the ledger. */
+export type Failure = { check: string; why: string; isFound: boolean };
 
 /** The first check that does not hold on this copy; undefined when all of them do. */
 export async function findFailure(copy: Copy, suite: readonly Check[]): Promise<Failure | undefined> {
@@ -34,7 +36,7 @@ export async function findFailure(copy: Copy, suite: readonly Check[]): Promise<
       await run(copy);
     } catch (thrown) {
       const [why = ""] = (thrown instanceof Error ? thrown.message : String(thrown)).split("\n");
-      return { check: name, why };
+      return { check: name, why, isFound: thrown instanceof AssertionError };
     }
   }
   return undefined;

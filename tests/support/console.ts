@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
-import { cityDay, cityInstant, formatCityTime } from "@/lib/shared/city-time";
+import { addDays, cityDay, cityInstant, endOfFiscalYear, fiscalYear, formatCityTime } from "@/lib/shared/city-time";
 import { words } from "./words";
 
 const programmes = words("programmes");
@@ -31,10 +31,18 @@ async function fillDay(page: Page, label: string, [year, month, day]: number[]):
   await group.getByLabel(ui("day")).fill(String(day));
 }
 
+/** The day that a form holds. */
+async function readDay(page: Page, label: string): Promise<string> {
+  const group = page.getByRole("group", { name: label });
+  const parts = [ui("year"), ui("month"), ui("day")].map((part) => group.getByLabel(part).inputValue());
+  return (await Promise.all(parts)).map((part) => part.padStart(2, "0")).join("-");
+}
+
 export async function createProgramme(page: Page, name: string, changes: Record<string, string> = {}): Promise<void> {
   await page.goto("/admin/programmes");
   await page.getByRole("link", { name: programmes("new") }).click();
   await page.getByRole("heading", { level: 1, name: programmes("new") }).waitFor();
+  const today = await readDay(page, programmes("label.startsOn"));
   await fillFields(page, {
     [programmes("label.name")]: name,
     [programmes("label.domainId")]: "健康",
@@ -43,6 +51,8 @@ export async function createProgramme(page: Page, name: string, changes: Record<
     [programmes("label.fundingSource")]: "一般会計",
     [programmes("label.budget")]: "１０，０００",
     [programmes("label.points")]: "300",
+    // As the form proposes, except on a fiscal year's last day: an activity of that evening would end after its programme.
+    [programmes("label.endsOn")]: endOfFiscalYear(fiscalYear(addDays(today, 1))),
     ...changes,
   });
   await page.getByRole("button", { name: programmes("register"), exact: true }).click();

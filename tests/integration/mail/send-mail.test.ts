@@ -21,7 +21,7 @@ test("a letter arrives as it was written, in Japanese", async () => {
 
 test("what looks like a list of addresses reaches nobody", async () => {
   const to = "first@example.jp,second@example.jp";
-  await sendMail({ to, subject: "s", text: "t" }).catch(() => undefined);
+  await expect(sendMail({ to, subject: "s", text: "t" })).rejects.toMatchObject({ code: "EENVELOPE" });
   const mails: { to: string }[] = await (await fetch(`${mailbox.pageUrl}/mails.json`)).json();
-  expect(mails.filter((mail) => mail.to.includes("second@example.jp"))).toEqual([]);
+  expect(mails.map((mail) => mail.to)).toEqual(["hanako@example.jp"]);
 });

@@ -4,13 +4,14 @@ import { MEMBER_COOKIE } from "@/lib/auth/cookies";
 import { findSession } from "@/lib/auth/find-session";
 import { signInMember } from "@/lib/auth/sign-in-member";
 import { startSession } from "@/lib/auth/start-session";
+import { claimPoints } from "@/lib/claims/claim-points";
 import { verifyLedger } from "@/lib/ledger/verify-ledger";
 import { joinCard } from "@/lib/members/join-card";
 import { findCardPrint } from "@/lib/members/queries";
 import { useBrowser } from "../../support/browser";
 import { makeHolder, PIN } from "../../support/card-holder";
 import { adminSql } from "../../support/database";
-import { AT, balanceOf, earn, makeMember, makeStaff } from "../../support/fixtures";
+import { AT, balanceOf, earn, makeMember, makeOffer, makeStaff } from "../../support/fixtures";
 import { giveMemberPasskey } from "../../support/member-passkeys";
 import { askCode, from, memberEmail } from "../../support/sign-in";
 
@@ -54,14 +55,22 @@ test("after the join the session and the address of the app open the card's wall
 
 test("points that an app account receives in the moment of its join are in the card's wallet, and none are left behind", async () => {
   const staff = await makeStaff();
+  const offer = await makeOffer(staff, { activity: { points: 100 } });
   for (let round = 0; round < 5; round += 1) {
     const holder = await makeHolder(staff);
     const app = await signIn();
     const accountId = (await app.session())?.accountId ?? 0;
     const wish = { memberId: app.memberId, card: holder.card, pin: PIN };
-    const [joined] = await Promise.all([joinCard(wish, AT), earn(staff, app.memberId, 100).catch(() => undefined)]);
-    if (joined.ok) expect(await balanceOf(accountId)).toBe(0);
-    else expect(joined.reason).toBe("has_history");
+    const claim = { token: offer.token, memberId: app.memberId, at: AT };
+    const [joined, claimed] = await Promise.all([joinCard(wish, AT), claimPoints(claim)]);
+    // Whoever comes first decides: the join finds a history or takes the points along, or the claim finds a wallet that is shut.
+    const points = claimed.ok ? 100 : 0;
+    if (!claimed.ok) expect([joined.ok, claimed.reason]).toEqual([true, "member_suspended"]);
+    if (!joined.ok) expect([claimed.ok, joined.reason]).toEqual([true, "has_history"]);
+    const [card] =
+      await admin`select balance from wallets join members using (account_id) where id = ${holder.memberId}`;
+    const expected = joined.ok ? [0, points] : [points, 0];
+    expect([await balanceOf(accountId), card?.balance]).toEqual(expected);
   }
   expect((await verifyLedger(db)).faults).toEqual([]);
 });

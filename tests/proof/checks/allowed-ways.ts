@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { newId } from "@/lib/shared/ids";
 import type { Check } from "../check";
 import type { Copy } from "../copy";
+import { rethrowLost } from "../lost";
 import { grant } from "../postings";
 import { openTown, openWallet, type Town, type Wallet } from "../town";
 
@@ -15,6 +16,7 @@ async function answerTo({ admin }: Copy, { kind, from, to, points }: Row): Promi
       values (${newId()}, 1, ${kind}, ${from}, ${to}, ${points}, ${newId()}, '', now(), now(), 0, 'system:proof')`;
     return "done";
   } catch (thrown) {
+    rethrowLost(thrown);
     const { code, message } = thrown as { code?: string; message?: string };
     return code === "KP001" ? String(message) : String(code);
   }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { TransactionSql } from "postgres";
 import type { Check } from "../check";
+import { rethrowLost } from "../lost";
 import { grant, numberOf, spend } from "../postings";
 import { openTown, openWallet } from "../town";
 
@@ -20,6 +21,7 @@ async function refusal(sql: TransactionSql, change: string): Promise<string> {
     await sql.savepoint((inner) => inner.unsafe(change));
     return "done";
   } catch (thrown) {
+    rethrowLost(thrown);
     return String((thrown as { code?: unknown }).code);
   }
 }

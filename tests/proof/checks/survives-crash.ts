@@ -29,9 +29,11 @@ async function grantUntilKilled(copy: Copy, dir: string): Promise<string[]> {
   return answered;
 }
 
+export const SURVIVES_CRASH = "what was answered is there after the server was killed";
+
 /** The check for a server on `dir`: it kills it in the middle of grants and starts it again. */
 export const survivesCrash = (dir: string): Check => ({
-  name: "what was answered is there after the server was killed",
+  name: SURVIVES_CRASH,
   async run(copy) {
     const answered = await grantUntilKilled(copy, dir);
     startKilledPostgres(dir);

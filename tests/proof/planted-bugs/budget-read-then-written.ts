@@ -1,7 +1,9 @@
+import { budgetCeiling } from "../checks/budget-ceiling";
 import { type PlantedBug, replaceBody } from "../plant";
 
 export const budgetReadThenWritten: PlantedBug = {
   name: "the budget is read without a lock and then written",
+  caughtBy: budgetCeiling.name,
   async plant(sql) {
     await sql`alter table budget_slices drop constraint budget_slices_never_overdrawn`;
     await replaceBody(

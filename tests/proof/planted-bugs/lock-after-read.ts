@@ -1,7 +1,9 @@
+import { drain } from "../checks/drain";
 import { type PlantedBug, rewrite } from "../plant";
 
 export const lockAfterRead: PlantedBug = {
   name: "the wallet is locked after its balance was read",
+  caughtBy: drain.name,
   plant: (sql) =>
     rewrite(
       sql,

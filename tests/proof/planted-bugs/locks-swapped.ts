@@ -1,7 +1,9 @@
+import { noDeadlock } from "../checks/no-deadlock";
 import { type PlantedBug, rewrite } from "../plant";
 
 export const locksSwapped: PlantedBug = {
   name: "a correction takes the budget's locks before the wallet's",
+  caughtBy: noDeadlock.name,
   plant: (sql) =>
     rewrite(
       sql,

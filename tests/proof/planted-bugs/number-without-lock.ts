@@ -1,7 +1,9 @@
+import { numbersGapless } from "../checks/numbers-gapless";
 import { type PlantedBug, replaceBody } from "../plant";
 
 export const numberWithoutLock: PlantedBug = {
   name: "a receipt's number is the highest so far and one, read without a lock",
+  caughtBy: numbersGapless.name,
   plant: (sql) =>
     replaceBody(
       sql,

@@ -2,7 +2,7 @@ import { plantedBugs } from "../all-bugs";
 import { survivesCrash } from "../checks/survives-crash";
 import type { PlantedBug } from "../plant";
 import type { Promised } from "../proof";
-import { checks, findFailure } from "../suite";
+import { checks, type Failure, findFailure } from "../suite";
 import type { Workshop } from "../workshop";
 
 const suiteFor = ({ dir }: Workshop) => [...checks, survivesCrash(dir)];
@@ -17,15 +17,23 @@ export const soundLedger: Promised = {
   },
 };
 
-const caught = ({ name, plant }: PlantedBug): Promised => ({
-  name: `planted bug: ${name}`,
+/** A bug is caught by its own check alone: any other failure, of a connection for one, would hide that this check is blind. */
+export function expectCaught(failure: Failure | undefined, { caughtBy }: Pick<PlantedBug, "caughtBy">): void {
+  if (!failure) throw new Error("no check caught it");
+  const { check, why, isFound } = failure;
+  if (!isFound) throw new Error(`“${check}” broke off: ${why}`);
+  if (check !== caughtBy) throw new Error(`caught by “${check}” and not by “${caughtBy}”: ${why}`);
+}
+
+const caught = (bug: PlantedBug): Promised => ({
+  name: `planted bug: ${bug.name}`,
   async run({ workshop }) {
     const failure = await workshop.onCopy(async (copy) => {
-      await plant(copy.admin, copy.name);
+      await bug.plant(copy.admin, copy.name);
       return findFailure(copy, suiteFor(workshop));
     });
-    if (!failure) throw new Error("no check caught it");
-    return `caught by “${failure.check}”`;
+    expectCaught(failure, bug);
+    return `caught by “${bug.caughtBy}”`;
   },
 });
 
