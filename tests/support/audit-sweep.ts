@@ -7,8 +7,7 @@ import { adminUrl } from "./database";
 afterAll(async () => {
   const sql = postgres(adminUrl(), { max: 1 });
   const rows = await sql<{ act: string; before: unknown; after: unknown }[]>`
-    select act, before, after from audit_entries`;
-  await sql.end();
+    select act, before, after from audit_entries`.finally(() => sql.end());
   const told = rows.flatMap(({ act, before, after }) =>
     [...findAuditSecrets(before), ...findAuditSecrets(after)].map((fault) => `${act} ${fault}`),
   );
