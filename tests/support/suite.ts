@@ -77,6 +77,8 @@ const modes: Record<string, () => Promise<Step[]>> = {
   test: async () => [...(await check()), ...(await journeys(more))],
   full: async () => {
     const steps = [...(await check(large)), ...(await journeys(more, large)), ...(await program("matrix", []))];
+    // For its being able to run at all: figures are taken alone.
+    steps.push(...(await program("bench", ["--rounds", "1"])));
     return hasKills() ? [...steps, await runVitest("kills and demo", ["--project", "chaos"], large)] : steps;
   },
   e2e: () => journeys(more),
