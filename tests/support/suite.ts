@@ -4,7 +4,7 @@ import { ensureBuilt } from "../../db/demo/build";
 import { checkout } from "../../db/postgres-binaries";
 import { findChromium, findHeadlessShell } from "./chromium";
 import { sweepLeftClusters } from "./cluster";
-import { sumUp } from "./results";
+import { nameAgain, sumUp } from "./results";
 import { type ServedCity, serveCity } from "./server";
 import {
   noteGroup,
@@ -95,6 +95,7 @@ async function main(): Promise<number> {
   const steps = await (modes[mode] ?? (() => Promise.reject(new Error(`Modes: ${Object.keys(modes).join(", ")}.`))))();
   const { passed, failed } = sumUp(steps);
   say(`\n${steps.map(({ name, isOk, seconds }) => `${isOk ? "✓" : "✗"} ${name} ${seconds.toFixed(1)} s`).join("   ")}`);
+  for (const line of nameAgain(steps)) say(line);
   if (!HAS_OWN_VERDICT.includes(mode)) say(`${passed} passed, ${failed} failed`);
   return steps.every(({ isOk }) => isOk) && failed === 0 ? 0 : 1;
 }
