@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { NavStatus } from "@/components/ui/nav-pending";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { getSettings } from "@/lib/settings/queries";
 import { StyleNonce } from "./style-nonce";
@@ -50,6 +51,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <TestBanner />
         <ClientMessages names={["errors"]}>{children}</ClientMessages>
+        <NavStatus text={t("loading")} />
       </body>
     </html>
   );

@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: "./e2e",
   outputDir: "../test-results/e2e",
   forbidOnly: true,
-  // On a build machine a browser that stalls gets a second try; Playwright's summary then names the journey as flaky.
+  // On a build machine a browser that stalls gets a further try, and the run's last lines name the journey. Journeys about money get none.
   retries: process.env.CI ? 2 : 0,
   workers: 2,
   timeout: 90_000,

@@ -1,36 +1,10 @@
 "use client";
 
-import { usePathname } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { holdForms } from "./hold-forms";
 import { Icon } from "./icon";
-
-/** When each page was last asked for. The router shows a page that somebody goes back to as it was then, however long ago. */
-const asked = new Map<string, Date>();
-let isReturning = false;
-
-function noteOpened(path: string): Date {
-  const known = isReturning ? asked.get(path) : undefined;
-  const opened = known ?? new Date();
-  asked.set(path, opened);
-  isReturning = false;
-  return opened;
-}
-
-function useOpened(): Date | undefined {
-  const path = usePathname();
-  const [opened, setOpened] = useState<Date>();
-  useEffect(() => setOpened(noteOpened(path)), [path]);
-  useEffect(() => {
-    const onReturn = () => {
-      isReturning = true;
-    };
-    addEventListener("popstate", onReturn);
-    return () => removeEventListener("popstate", onReturn);
-  }, []);
-  return opened;
-}
+import { useOpened } from "./use-opened";
 
 function subscribe(onChange: () => void): () => void {
   for (const event of ["online", "offline"]) addEventListener(event, onChange);
@@ -46,16 +20,34 @@ const useIsOnline = () =>
     () => true,
   );
 
-/** Whether a form was held since the network went. */
-function useIsHeld(): boolean {
+/** Whether a form was held since the network went; where one is, `notice` comes into view. */
+function useIsHeld(notice: RefObject<HTMLElement | null>): boolean {
   const [isHeld, setIsHeld] = useState(false);
-  useEffect(() => holdForms(() => setIsHeld(true)), []);
   useEffect(() => {
     const forget = () => setIsHeld(false);
+    const end = holdForms(() => {
+      setIsHeld(true);
+      notice.current?.scrollIntoView();
+    });
     addEventListener("online", forget);
-    return () => removeEventListener("online", forget);
-  }, []);
+    return () => {
+      end();
+      removeEventListener("online", forget);
+    };
+  }, [notice]);
   return isHeld;
+}
+
+/** Whether `notice` leaves most of the window to the page, and so may stay in sight: in large type on a small phone it would cover it. */
+function useIsSmall(notice: RefObject<HTMLElement | null>): boolean {
+  const [isSmall, setIsSmall] = useState(true);
+  useEffect(() => {
+    if (!notice.current) return;
+    const watch = new ResizeObserver(([seen]) => setIsSmall((seen?.contentRect.height ?? 0) <= innerHeight / 4));
+    watch.observe(notice.current);
+    return () => watch.disconnect();
+  }, [notice]);
+  return isSmall;
 }
 
 /** Without a network: from when it is what is on the screen, since a balance may have moved; and that what was pressed was not sent. */
@@ -64,10 +56,13 @@ export function OfflineNotice() {
   const format = useFormatter();
   const opened = useOpened();
   const isOnline = useIsOnline();
-  const isHeld = useIsHeld();
-  const moment = opened && format.dateTime(opened, { dateStyle: "long", timeStyle: "short" });
+  const notice = useRef<HTMLDivElement>(null);
+  const isHeld = useIsHeld(notice);
+  const isSmall = useIsSmall(notice);
+  const moment =
+    opened && format.dateTime(opened, { month: "long", day: "numeric", hour: "numeric", minute: "2-digit" });
   return (
-    <div role="status" className="sticky top-0 z-20 print:hidden">
+    <div ref={notice} role="status" className={`top-0 z-20 print:hidden ${isSmall ? "sticky" : ""}`}>
       {!isOnline && moment && (
         <p
           data-offline-notice

@@ -1,11 +1,12 @@
-import { randomBytes } from "node:crypto";
 import path from "node:path";
-import postgres, { type Sql } from "postgres";
+import type { Sql } from "postgres";
 import { findBookState } from "../book-state";
 import { removeCluster, startPostgres, stopPostgres } from "../embedded";
+import { type AppLogin, findAppLogin } from "./app-login";
 import { decideGivenBook, givenBookSentences } from "./decide-given-book";
 import { secretsOpenBook } from "./open-book";
 import { dataFolder } from "./settings";
+import { withSql } from "./with-sql";
 
 export interface DemoDatabase {
   /** Whom the app connects as. */
@@ -21,15 +22,6 @@ export interface DemoDatabase {
 const NAME = "komapo";
 const SEEDED = "demo, seeded";
 const folder = path.join(dataFolder, "pg");
-
-export async function withSql<T>(url: string, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
-  try {
-    return await work(sql);
-  } finally {
-    await sql.end();
-  }
-}
 
 const findMark = (sql: Sql) => sql`
   select shobj_description(oid, 'pg_database') as mark from pg_database where datname = ${NAME}`;
@@ -61,19 +53,6 @@ export const stopEmbeddedDatabase = () => stopPostgres(folder);
 
 export const removeEmbeddedData = () => removeCluster(folder);
 
-/** Gives the app a role of its own where DATABASE_URL is a superuser's: the app refuses to run as one. */
-async function findAppUrl(given: string): Promise<string> {
-  return withSql(given, async (sql) => {
-    const [user] = await sql`select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user`;
-    if (!user?.may) return given;
-    const url = new URL(given);
-    url.username = "komapo_app";
-    url.password = randomBytes(18).toString("base64url");
-    await sql.unsafe(`alter role komapo_app password '${url.password}'`);
-    return url.href;
-  });
-}
-
 /** Resolves to whether the book is a whole demo; throws where the demo must not touch it. */
 async function judgeBook(migrationUrl: string, secrets: Record<string, string>): Promise<boolean> {
   return withSql(migrationUrl, async (sql) => {
@@ -99,8 +78,8 @@ const hasBook = (url: string): Promise<boolean> =>
 
 /**
  * A Postgres that is already there. Its data is never thrown away: only an empty book is seeded, and only a whole demo that `secrets` open
- * is served; one that is refused stays as it is, its version included. `migrate` runs between, because the roles must exist before the app's
- * address is known.
+ * is served; one that is refused stays as it is, its version included, and so do the server's roles. `migrate` runs before the app's role is given a
+ * password, because it makes the roles.
  */
 export async function openGivenDatabase(
   given: { databaseUrl: string; migrationUrl: string | undefined; secrets: Record<string, string> },
@@ -108,8 +87,11 @@ export async function openGivenDatabase(
 ): Promise<DemoDatabase> {
   const migrationUrl = given.migrationUrl ?? given.databaseUrl;
   if (await reach(hasBook(migrationUrl))) await judgeBook(migrationUrl, given.secrets);
+  const login: AppLogin = given.migrationUrl
+    ? { url: given.databaseUrl }
+    : await findAppLogin(given.databaseUrl, given.secrets);
   await reach(migrate(migrationUrl));
   const isSeeded = await judgeBook(migrationUrl, given.secrets);
-  const appUrl = given.migrationUrl ? given.databaseUrl : await findAppUrl(given.databaseUrl);
-  return { appUrl, migrationUrl, isSeeded: async () => isSeeded, markSeeded: async () => undefined };
+  await login.setPassword?.();
+  return { appUrl: login.url, migrationUrl, isSeeded: async () => isSeeded, markSeeded: async () => undefined };
 }

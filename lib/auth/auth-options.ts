@@ -67,7 +67,7 @@ function sessionAdapter(at: Date, onFault: (fault: unknown) => void): Adapter {
   };
 }
 
-/** next-auth for one request at city time `at`. No provider yet: the one-time code ends in `start-session.ts`, as will every later way in. */
+/** next-auth's sessions for one request at city time `at`. It signs nobody in: every way in ends in `start-session.ts`; providers are asked with `provider-options.ts`. */
 export function authOptions(at: Date, onFault: (fault: unknown) => void) {
   return {
     adapter: sessionAdapter(at, onFault),

@@ -8,6 +8,7 @@ import type { Result } from "@/lib/shared/result";
 import { createShop } from "@/lib/shops/create-shop";
 import { addStaff } from "@/lib/staff/add-staff";
 import { createApprovedProgramme } from "../support/approved-programme";
+import { signUpMember } from "../support/registered";
 import { activityPlan, programmePlan, shopPlan } from "../support/staff-fixtures";
 
 const MEMBERS = 2000;
@@ -82,6 +83,7 @@ async function addMembers(admin: postgres.Sql): Promise<BenchMember[]> {
   const hashes = rows.map(({ session }) => hashSecret(session).toString("hex"));
   await admin`insert into member_sessions (token_hash, member_id, created_at, expires_at)
     select decode(hash, 'hex'), id, now(), now() + interval '1 day' from unnest(${hashes}::text[], ${ids}::uuid[]) as made (hash, id)`;
+  await Promise.all(ids.map((id) => signUpMember(id, new Date())));
   return rows.map((row) => ({ ...row, accountId: accountOf.get(row.id) ?? "" }));
 }
 

@@ -37,8 +37,9 @@ function poster(origin: string) {
 }
 
 /**
- * Earning through the built app, redirect and receipt included, beside an action that writes nothing: opening a typed code asks the same guard and
- * a limit, reads one row, and is answered with a page of like weight, which looks the session up (there is no change of language yet).
+ * Earning through the built app, redirect and receipt included, beside an action that writes nothing and asks for no session: opening a typed code
+ * looks at whose request it is and at a limit, reads one row, and is answered with a page of like weight. The earn's own guard looks the session up;
+ * here the page does (there is no change of language yet).
  */
 export function httpWorkloads(book: BenchBook, origin: string, nextClaim: ReturnType<typeof claimSupply>): Workload[] {
   const post = poster(origin);
@@ -64,8 +65,22 @@ export function httpWorkloads(book: BenchBook, origin: string, nextClaim: Return
   ];
 }
 
+const LOOK_EVERY = 50;
+
+/** The same work, and the most memory that `group` was seen to hold while its clients were at it, with every 50th operation under way. */
+export function weigh({ work, ...workload }: Workload, group: number): { workload: Workload; highest: () => number } {
+  let [started, highest] = [0, 0];
+  const weighed = async () => {
+    const working = work();
+    started += 1;
+    if (started % LOOK_EVERY === 0) highest = Math.max(highest, residentMegabytes(group));
+    await working;
+  };
+  return { workload: { ...workload, work: weighed }, highest: () => highest };
+}
+
 /** Resident memory, in MB, of a process group: the built app and whatever it started. */
-export function residentMegabytes(group: number): number {
+function residentMegabytes(group: number): number {
   const pages = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name) && readGroup(name) === group)
     .map((name) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${name}/status`, "utf8"))?.[1] ?? 0));

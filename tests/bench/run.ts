@@ -31,19 +31,14 @@ function printTable(workloads: readonly Workload[], medians: Medians): void {
 const city = await serveCity({ seeded: false });
 Object.assign(process.env, city.env);
 // After the settings are known: they are read once.
-const [
-  { fillBook },
-  { ledgerWorkloads },
-  { appWorkloads, claimSupply },
-  { httpWorkloads, residentMegabytes },
-  { closeDatabase },
-] = await Promise.all([
-  import("./bench-book"),
-  import("./ledger-workloads"),
-  import("./app-workloads"),
-  import("./http-workloads"),
-  import("@/db/client"),
-]);
+const [{ fillBook }, { ledgerWorkloads }, { appWorkloads, claimSupply }, { httpWorkloads, weigh }, { closeDatabase }] =
+  await Promise.all([
+    import("./bench-book"),
+    import("./ledger-workloads"),
+    import("./app-workloads"),
+    import("./http-workloads"),
+    import("@/db/client"),
+  ]);
 try {
   say("filling the book …");
   const book = await fillBook(city.adminUrl);
@@ -56,8 +51,9 @@ try {
   ];
   const medians = await measure(workloads, Number(values.rounds), say);
   const [earn] = http;
-  if (earn) await runRound({ ...earn, operations: { 64: 2000 } }, 64);
-  const figures = readFigures(medians, earn && residentMegabytes(city.pid()));
+  const weighed = earn && weigh({ ...earn, operations: { 64: 2000 } }, city.pid());
+  if (weighed) await runRound(weighed.workload, 64);
+  const figures = readFigures(medians, weighed?.highest());
   printTable(workloads, medians);
   say("");
   for (const figure of figures) {

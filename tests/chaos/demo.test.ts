@@ -17,8 +17,8 @@ const running: DemoRun[] = [];
 let port = 0;
 
 /** Resolves when it serves. */
-async function start(): Promise<DemoRun> {
-  const demo = startDemo(folder, { PORT: String(port) });
+async function start(by: "npm" | "node"): Promise<DemoRun> {
+  const demo = startDemo(folder, { PORT: String(port) }, by);
   running.push(demo);
   await demo.prints(/Ctrl-C ends the demo/);
   return demo;
@@ -43,22 +43,24 @@ async function expectHome(): Promise<void> {
   expect(words).toContain("ポイント");
 }
 
-async function expectNothingLeft(): Promise<void> {
+/** Runs `end` on a demo that serves, and expects that what served is gone. */
+async function expectNothingLeft(end: () => Promise<void>): Promise<void> {
   const postmaster = readPostmaster(folder);
   const processes = [...current().processes(), postmaster?.pid ?? 0];
   const ports = [...addresses().map((address) => Number(new URL(address).port)), postmaster?.port ?? 0];
-  expect(findRunning(processes).length, "command, second stage, app and Postgres").toBeGreaterThanOrEqual(4);
+  const before = findRunning(processes);
+  expect(before.length, "command, second stage, app and Postgres").toBeGreaterThanOrEqual(4);
   expect(await Promise.all(ports.map(isListening))).not.toContain(false);
-  expect(await current().interrupt()).toBe(0);
-  // Postgres takes its pid file away a moment before it ends, and nobody but the system is told when it has.
-  await expect.poll(() => findRunning(processes), { timeout: 10_000 }).toEqual([]);
+  await end();
+  // What is not a child of ours ends when it ends, and nobody but the system is told: Postgres, and all of it where npm is gone first.
+  await expect.poll(() => findRunning([...processes, ...before]), { timeout: 30_000 }).toEqual([]);
   expect(await Promise.all(ports.map(isListening))).not.toContain(true);
 }
 
 beforeAll(async () => {
   await once(taken.listen(0), "listening");
   port = (taken.address() as AddressInfo).port;
-  await start();
+  await start("npm");
 }, FIRST_START_MS);
 
 afterAll(async () => {
@@ -76,14 +78,20 @@ test("a demo whose port is taken says so and takes another, and the first addres
   await expectHome();
 });
 
-test("Ctrl-C ends it with 0 and leaves no process and no listening port", async () => {
+test("Ctrl-C ends `npm run demo` and leaves no process and no listening port", async () => {
   expect(current().lines).toContain("Making the demo's data …");
-  await expectNothingLeft();
+  // A shell of npm's that dies of Ctrl-C takes npm along before the demo has ended; another waits for it.
+  await expectNothingLeft(async () => expect([0, "SIGINT"]).toContain(await current().interrupt()));
 });
 
-test("started again it makes no data, serves home, and ends as well", async () => {
-  await start();
+test("started again without npm it makes no data, serves home, and Ctrl-C ends it with 0 as well", async () => {
+  await start("node");
   expect(current().lines).not.toContain("Making the demo's data …");
   await expectHome();
-  await expectNothingLeft();
+  await expectNothingLeft(async () => expect(await current().interrupt()).toBe(0));
+});
+
+test.each(["SIGTERM", "SIGKILL"] as const)("a demo whose npm alone is ended by %s ends with it", async (signal) => {
+  await start("npm");
+  await expectNothingLeft(() => current().endAlone(signal));
 });

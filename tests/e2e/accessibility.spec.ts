@@ -1,16 +1,11 @@
 import type { Page } from "@playwright/test";
-import {
-  enlargeText,
-  expectLargeTargets,
-  expectNoSideScroll,
-  expectNoViolations,
-  walkWithTab,
-} from "../support/accessibility";
+import { enlargeText, expectLargeTargets, expectNoSideScroll, expectNoViolations } from "../support/accessibility";
 import { sizes } from "../support/e2e";
 import { expect } from "../support/journey";
 import { listPages } from "../support/manifests";
 import { test } from "../support/screen-journey";
 import { citizenScreens, routesOf, staffScreens } from "../support/screens";
+import { walkWithTab } from "../support/tab-walk";
 import { words } from "../support/words";
 
 const spending = words("spending");

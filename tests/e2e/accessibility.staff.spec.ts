@@ -1,15 +1,9 @@
-import {
-  enlargeText,
-  expectLargeTargets,
-  expectNoSideScroll,
-  expectNoViolations,
-  walkMainWithTab,
-  walkWithTab,
-} from "../support/accessibility";
+import { enlargeText, expectLargeTargets, expectNoSideScroll, expectNoViolations } from "../support/accessibility";
 import { sizes } from "../support/e2e";
 import { memberScreens } from "../support/member-screens";
 import { test } from "../support/screen-journey";
 import { staffScreens } from "../support/screens";
+import { walkMainWithTab, walkWithTab } from "../support/tab-walk";
 
 /** What a browser's zoom of 200 % leaves of the window. */
 const zoomed = { width: sizes.desk.width / 2, height: sizes.desk.height / 2 };

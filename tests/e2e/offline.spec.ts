@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { enlargeText } from "../support/accessibility";
+import { sizes } from "../support/e2e";
 import { expect, test } from "../support/journey";
 import { words } from "../support/words";
 
@@ -7,8 +9,7 @@ const shell = words("shell");
 const shops = words("shops");
 const spending = words("spending");
 
-const notice = (phone: Page) =>
-  phone.getByText(/いま見えているのは、\d{4}年\d{1,2}月\d{1,2}日 \d{1,2}:\d{2}に開いたとき/);
+const notice = (phone: Page) => phone.getByText(/いま通信できません。\d{1,2}月\d{1,2}日 \d{1,2}:\d{2}の内容です/);
 const goOffline = (phone: Page, isOffline: boolean) => phone.context().setOffline(isOffline);
 
 test("without a network an open page says from when it is and keeps what was typed, a new one says that nothing was spent, and all goes on with the network", async ({
@@ -48,6 +49,27 @@ test("without a network an open page says from when it is and keeps what was typ
   await phone.getByRole("button", { name: shell("offline.retry") }).click();
   await expect(phone.getByRole("heading", { level: 1, name: shops("title") })).toBeVisible();
   await expect(lost).toBeHidden();
+});
+
+test("in large type on a small phone the notice leaves the page its room, and comes into view when something is held", async ({
+  openDevice,
+  citizen,
+  offers,
+  faults,
+}) => {
+  faults.expected.push(/ERR_INTERNET_DISCONNECTED/);
+  const phone = await openDevice({ storageState: citizen.state, viewport: sizes.smallPhone });
+  await phone.goto(`/s/${offers.shop.token}`);
+  await phone.getByLabel(spending("amount.label")).fill("1");
+  await goOffline(phone, true);
+  const next = phone.getByRole("button", { name: spending("amount.next") });
+  await next.scrollIntoViewIfNeeded();
+  await expect(notice(phone)).toBeInViewport();
+  await enlargeText(phone);
+  await next.scrollIntoViewIfNeeded();
+  await expect(notice(phone)).not.toBeInViewport();
+  await next.click();
+  await expect(phone.getByText(errors("offline.held"))).toBeInViewport();
 });
 
 test("a form is sent after all where the browser is wrong about the network", async ({

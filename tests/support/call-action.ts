@@ -39,7 +39,8 @@ export function callWithBody(
 }
 
 /** Where an answer leads, whether it came from an action, a page or a route. */
-export function landing({ headers }: Answer): string | undefined {
+export function leadsTo({ headers }: Answer): URL | undefined {
   const to = headers["x-action-redirect"]?.split(";")[0] ?? headers.location;
-  return to && new URL(to, "http://localhost").pathname;
+  return to ? new URL(to, "http://localhost") : undefined;
 }
+export const landing = (answer: Answer): string | undefined => leadsTo(answer)?.pathname;

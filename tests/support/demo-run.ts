@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import net from "node:net";
@@ -12,10 +12,12 @@ export interface DemoRun {
   lines: readonly string[];
   /** Resolves to the first line, printed or to come, that fits; rejects when the demo ends before. */
   prints(wanted: RegExp): Promise<string>;
-  /** Every process that the demo is, or has noted that it started. */
+  /** The command, which leads the group of all that it started, and every process that the demo has noted. */
   processes(): number[];
-  /** Ctrl-C, as a terminal sends it: to the command and to its second stage. Resolves to the exit code, at once where it has ended. */
-  interrupt(): Promise<number | null>;
+  /** Ctrl-C, as a terminal sends it: to the command and to all in its group, or what is left of it. Resolves to how the command ended. */
+  interrupt(): Promise<number | NodeJS.Signals>;
+  /** A signal that reaches the command and nobody else. Resolves when the command has ended, whatever else has. */
+  endAlone(signal: NodeJS.Signals): Promise<void>;
 }
 
 /** What the tests set for themselves would lead the demo to another database, or `next build` to another build. */
@@ -66,22 +68,54 @@ function listen(demo: ChildProcess): Pick<DemoRun, "lines" | "prints"> {
   return { lines, prints };
 }
 
-/** Starts the demo on a data folder of its own, in the process group of the run, so that it ends when the run is ended. */
-export function startDemo(folder: string, settings: Record<string, string>): DemoRun {
+/** Reaches whatever is left of a group; nothing may be. */
+function signalGroup(group: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-group, signal);
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== "ESRCH") throw thrown;
+  }
+}
+
+/** A group of its own is not reached by what ends the test's own: so it is ended with the test's process. */
+function endWithTest(group: number): () => void {
+  const end = () => signalGroup(group, "SIGTERM");
+  const leave = () => {
+    end();
+    // Vitest takes process.exit away; heard a second time, the signal does what it does.
+    process.kill(process.pid, "SIGTERM");
+  };
+  process.once("exit", end).once("SIGTERM", leave);
+  return () => process.off("exit", end).off("SIGTERM", leave);
+}
+
+const commands = { npm: ["npm", "run", "demo"], node: [process.execPath, "db/demo.mjs"] } as const;
+
+/** The demo as a user at a terminal starts it, in a process group of its own, on a data folder of its own. */
+export function startDemo(folder: string, settings: Record<string, string>, by: keyof typeof commands): DemoRun {
+  const [command, ...args] = commands[by];
   const env = ownEnvironment({ ...settings, DEMO_DATA_DIR: folder });
-  const demo = spawn(process.execPath, ["db/demo.mjs"], { cwd: checkout, env, stdio: ["ignore", "pipe", "inherit"] });
+  const stdio: StdioOptions = ["ignore", "pipe", "inherit"];
+  const demo = spawn(command, args, { cwd: checkout, env, stdio, detached: true });
+  const { pid } = demo;
+  if (pid === undefined) throw new Error(`${command} does not start.`);
   const exited = once(demo, "exit");
+  const letGo = endWithTest(pid);
   const note = path.join(folder, "demo.json");
   const processes = (): number[] => {
-    if (!existsSync(note)) return [demo.pid ?? 0];
+    if (!existsSync(note)) return [pid];
     const { demo: stage, groups } = JSON.parse(readFileSync(note, "utf8"));
-    return [demo.pid ?? 0, stage, ...groups];
+    return [pid, stage, ...groups];
   };
   const interrupt = async () => {
-    const [command, stage] = demo.exitCode === null && demo.signalCode === null ? processes() : [];
-    for (const pid of [stage, command]) if (pid) process.kill(pid, "SIGINT");
-    const [code] = await exited;
-    return code;
+    signalGroup(pid, "SIGINT");
+    const [code, signal] = await exited;
+    letGo();
+    return code ?? signal;
   };
-  return { ...listen(demo), processes, interrupt };
+  const endAlone = async (signal: NodeJS.Signals) => {
+    process.kill(pid, signal);
+    await exited;
+  };
+  return { ...listen(demo), processes, interrupt, endAlone };
 }

@@ -9,17 +9,13 @@ import { claimPoints } from "@/lib/claims/claim-points";
 import { cityNow } from "@/lib/clock/city-now";
 import type { IssueTarget } from "@/lib/codes/find-code-target";
 import { issueCode } from "@/lib/codes/issue-code";
-import { env } from "@/lib/env";
-import { admitMember } from "@/lib/members/admit-member";
 import { issueCard } from "@/lib/members/issue-card";
 import { createProgramme } from "@/lib/programmes/create-programme";
 import { closeItem } from "@/lib/rewards/close-item";
 import { exchangeItem } from "@/lib/rewards/exchange-item";
 import { addDays, cityDay } from "@/lib/shared/city-time";
 import { newId } from "@/lib/shared/ids";
-import { hashSecret } from "@/lib/shared/keyed-hash";
 import type { Result } from "@/lib/shared/result";
-import { seal } from "@/lib/shared/seal";
 import { closeShop } from "@/lib/shops/close-shop";
 import { createShop } from "@/lib/shops/create-shop";
 import { confirmPayment } from "@/lib/spending/confirm-payment";
@@ -29,8 +25,8 @@ import { draftReturn } from "@/lib/staff/draft-return";
 import { executeRecoverStaff } from "@/lib/staff/execute-recover-staff";
 import { type Role, roles } from "@/lib/staff/permissions";
 import { createApprovedProgramme } from "./approved-programme";
+import { admit as admitAt, admitCitizen } from "./matrix-citizens";
 import { makeMemberships } from "./matrix-memberships";
-import { signUpMember } from "./registered";
 import { addReward } from "./reward-fixtures";
 import { activityPlan, programmePlan, shopPlan } from "./staff-fixtures";
 import { plainWords } from "./staff-words";
@@ -46,18 +42,13 @@ function done<T>(result: Result<T, string>): T {
 const now = await cityNow();
 const later = (hours: number) => new Date(now.getTime() + hours * HOUR);
 
-async function admit(): Promise<string> {
-  const email = `${newId()}@example.jp`;
-  const proven = { emailIndex: hashSecret(email), emailEncrypted: seal(env.FIELD_KEYS, email) };
-  const memberId = await db.transaction((tx) => admitMember(tx, proven, now));
-  await signUpMember(memberId, now);
-  return memberId;
-}
+const admit = () => admitAt(now);
 
+const everyday: readonly Role[] = ["programme", "approver", "counter"];
 const { staffId, sectionId } = await addStaff(
   {
     ...{ name: "狛江 花子", section: "健康推進課", email: "staff@example.jp" },
-    roles: ["programme", "approver", "counter"],
+    roles: [...everyday],
   },
   now,
 );
@@ -65,7 +56,12 @@ const actor = { staffId, requestId: "matrix", scope: "everywhere" } as const;
 const boss = { ...actor, sectionId };
 const today = cityDay(now);
 const frame = { startsOn: addDays(today, -30), endsOn: addDays(today, 300), budget: 900_000 };
-const second = { name: "狛江 次郎", section: "政策室", email: "second@example.jp", roles: ["approver" as const] };
+const second = {
+  name: "狛江 次郎",
+  section: "政策室",
+  email: "second@example.jp",
+  roles: ["approver", "programme"] as Role[],
+};
 const approver = { staffId: (await addStaff(second, now)).staffId, requestId: "matrix" };
 /** A programme that comes with a draft of its budget. */
 const draftBy = async (maker: ScopedActor) =>
@@ -79,16 +75,20 @@ const programmeId = await createApprovedProgramme(programmePlan(sectionId, frame
 
 const window = { startsAt: later(-2), endsAt: later(6), opensAt: later(-2), closesAt: later(6) };
 const activity = async () => done(await createActivity(activityPlan(programmeId, window), actor, later(-48))).id;
-const shop = async () => done(await createShop(shopPlan(), actor, now)).id;
+const shop = async (plan = shopPlan()) => done(await createShop(plan, actor, now)).id;
 const code = async (target: IssueTarget) => done(await issueCode(target, actor, later(-1)));
 
-const [memberA, memberB] = [await admit(), await admit()];
+const [citizenA, citizenB] = [await admitCitizen(now), await admitCitizen(now)];
+const [memberA, memberB] = [citizenA.memberId, citizenB.memberId];
 const activityId = await activity();
 const { token: earnToken, typedCode, codeId } = await code({ activityId });
 const openActivityId = await activity();
 const { token: openToken } = await code({ activityId: openActivityId });
 const shopId = await shop();
 const { token: shopToken, codeId: shopCodeId } = await code({ shopId });
+/** Where A alone pays: its name tells of their receipt and their quote. */
+const paidAt = `みほん商店${newId().slice(-8)}`;
+const { token: paidToken } = await code({ shopId: await shop(shopPlan({ name: paidAt })) });
 // For each act of staff that needs one: something nobody has done it to yet.
 const spare = {
   activityToCode: await activity(),
@@ -104,7 +104,7 @@ done(await closeShop({ shopId: spare.closedShop, reason: "閉店のため" }, ac
 
 const { transferId: receiptId } = done(await claimPoints({ token: earnToken, memberId: memberA, at: now }));
 const { transferId: grantToCorrect } = done(await claimPoints({ token: earnToken, memberId: memberB, at: now }));
-const quote = async () => done(await quotePayment({ token: shopToken, memberId: memberA, points: 10 })).quoteId;
+const quote = async () => done(await quotePayment({ token: paidToken, memberId: memberA, points: 10 })).quoteId;
 const { transferId: paymentId } = done(await confirmPayment({ quoteId: await quote(), memberId: memberA }));
 const quoteId = await quote();
 
@@ -144,6 +144,8 @@ for (const role of [...roles, "disabled" as const]) {
   const details = { name: `狛江 ${role}`, email: `${role}@example.jp`, roles: [...held], ...place };
   staffOf[role] = (await addStaff(details, now)).staffId;
 }
+const bound = { section: "政策室", everywhere: false, roles: [...everyday] };
+staffOf.elsewhere = (await addStaff({ name: "狛江 三郎", email: "elsewhere@example.jp", ...bound }, now)).staffId;
 const colleague = async (name: string, role: Role) =>
   (await addStaff({ name, section: "政策室", email: `${name}@example.jp`, roles: [role] }, now)).staffId;
 await colleague("second-administrator", "administrator");
@@ -167,10 +169,11 @@ await db
   .set({ disabled: true })
   .where(inArray(staff.id, [colleagues.staffToEnable, staffOf.disabled ?? ""]));
 
-const people = { staffOf, ...colleagues, staffId, sectionId, memberA, memberB };
+const people = { staffOf, ...colleagues, staffId, sectionId, memberA, memberB, passkeyOfA: citizenA.passkeyId };
 const goods = { rewardId, rewardToClose, closedReward, exchangeId, exchangeToReturn };
 const made = { programmeId, activityId, openActivityId, shopId, ...spare, grantToCorrect };
-const codes = { earnToken, openToken, typedCode, codeId, shopToken, shopCodeId };
+const codes = { earnToken, openToken, typedCode, codeId, shopToken, paidToken, shopCodeId };
+const canaries = { citizenA: citizenA.words, citizenB: citizenB.words };
 export const things = {
   start: frame.startsOn,
   today,
@@ -185,6 +188,7 @@ export const things = {
   receiptId,
   paymentId,
   quoteId,
+  ...{ deviceOfA: citizenA.sessionId, canaries, paidAt },
 };
 await closeDatabase();
 

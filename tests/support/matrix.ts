@@ -13,7 +13,9 @@ export type Known = "nobody" | "citizenA" | "citizenB" | "staff";
 export type Acting = "staff" | Role;
 /** Who stands before the door of /admin like nobody: shut out, or away for too long. */
 export type ShutOut = "disabled" | "expired";
-export type Who = Known | Role | ShutOut;
+/** Who holds the roles of the matrix's `staff`, in another section than its things are of. */
+export type Elsewhere = "elsewhere";
+export type Who = Known | Role | ShutOut | Elsewhere;
 
 export const known: readonly Known[] = ["nobody", "citizenA", "citizenB", "staff"];
 export const shutOut: readonly ShutOut[] = ["disabled", "expired"];
@@ -57,7 +59,7 @@ async function fingerprint(admin: Sql, leftOut: string[]): Promise<string> {
   return JSON.stringify(await admin.unsafe(`${[...whole, ...tokens].join(" union all ")} order by 1, 2`));
 }
 
-const staffOf = (things: Things, who: "staff" | Role | ShutOut): string =>
+const staffOf = (things: Things, who: Exclude<Who, "nobody" | "citizenA" | "citizenB">): string =>
   who === "staff" || who === "expired" ? things.staffId : (things.staffOf[who] ?? "");
 
 /** Writes a session row as a sign-in would; gives the cookie. */

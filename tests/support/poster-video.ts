@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { deflateSync, inflateSync } from "node:zlib";
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
@@ -46,14 +47,26 @@ export async function findCode(picture: Canvas): Promise<FoundCode | undefined> 
   return { text: found.text, left: left - quiet, top: top - quiet, side: side + 2 * quiet };
 }
 
-/** A poster whose printer left the code out: same paper, same words, white where the code was. */
-export function blankCode(poster: Canvas, code: FoundCode): Canvas {
-  const copy = createCanvas(poster.width, poster.height);
-  const paper = copy.getContext("2d");
-  paper.drawImage(poster, 0, 0);
-  paper.fillStyle = "white";
-  paper.fillRect(code.left, code.top, code.side, code.side);
-  return copy;
+/** What a page draws with settings of its own: one figure, or one line of text. */
+const DRAWING = /^q\n.*?^Q\n/gms;
+/** The code has a line for each corner of each of its runs; nothing else on the page has a tenth as much to say. */
+const LONG = 5_000;
+
+/** The very PDF without its code: the drawing is taken out of the page, whose words and other figures stay. */
+export function withoutCode(pdf: Uint8Array): Uint8Array {
+  const copy = Buffer.from(pdf);
+  for (const found of copy.toString("latin1").matchAll(/\/Length (\d+)\n\/Filter \/FlateDecode\n>>\nstream\n/g)) {
+    const start = found.index + found[0].length;
+    const kept = copy.subarray(start, start + Number(found[1]));
+    const page = inflateSync(kept).toString("latin1");
+    const codes = page.match(DRAWING)?.filter(({ length }) => length > LONG) ?? [];
+    if (codes.length !== 1) continue;
+    const blank = deflateSync(Buffer.from(page.replace(codes[0] ?? "", ""), "latin1"));
+    // As long as before, so that every place in the file's table stays true: what follows the end of a packed stream is not read.
+    kept.fill(0).set(blank);
+    return copy;
+  }
+  throw new Error("There is no page with one code drawn on it.");
 }
 
 /** The code cut out of the poster, lying on a grey table, as a phone held above it sees it. */

@@ -10,6 +10,7 @@ import type { IssueTarget } from "@/lib/codes/find-code-target";
 import { issueCode } from "@/lib/codes/issue-code";
 import { revokeCode } from "@/lib/codes/revoke-code";
 import { admitMember } from "@/lib/members/admit-member";
+import { createProgramme } from "@/lib/programmes/create-programme";
 import { addDays, cityDay } from "@/lib/shared/city-time";
 import { newId } from "@/lib/shared/ids";
 import { hashSecret } from "@/lib/shared/keyed-hash";
@@ -61,6 +62,14 @@ async function shop(name: string, nameKana: string) {
   return { name, shopId, ...(await issue({ shopId })) };
 }
 
+/** A budget that a second person is asked for: its draft waits. */
+async function draft(): Promise<string> {
+  const plan = programmePlan(actor.sectionId, { ...frame, name: "承認を待つ事業" });
+  const made = done(await createProgramme(plan, actor, now));
+  if (!made.draft) throw new Error("a programme that was made came with no draft of its budget");
+  return made.draft.id;
+}
+
 const open: [number, number] = [-2, 6];
 const offers = {
   open: await offer("野川の清掃", open),
@@ -73,6 +82,7 @@ const offers = {
   exhausted: await offer("予算の終わった教室", open, { programmeId: await makeProgramme({ budget: 500 }) }),
   shop: await shop("和泉カフェ", "いずみかふぇ"),
   closedShop: await shop("閉店した書店", "へいてんしたしょてん"),
+  draftId: await draft(),
 };
 
 const withReason = { reason: "試験のため" };

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Sql } from "postgres";
+import { approvalScreens } from "./approval-screens";
 import { auditScreens } from "./audit-screens";
 import { counterScreens } from "./counter-screens";
 import { askForCode, doorScreens } from "./door-screens";
@@ -103,7 +104,6 @@ const finds = {
   programme: "select programme_id id from lots group by 1 order by count(*) desc limit 1",
   payment: "select public_id id from transfers where kind = 'spend' order by id limit 1",
   exchange: "select public_id id from transfers where kind = 'exchange' order by id limit 1",
-  draft: "select id from approvals order by id desc limit 1",
   reward: "select item_id id from reward_exchanges order by transfer_id limit 1",
 };
 
@@ -128,6 +128,7 @@ const code = (after: string) => visit("staff", ({ offers }) => `/admin/codes/${o
 
 export const staffScreens: Screens = {
   ...memberScreens,
+  ...approvalScreens,
   ...auditScreens,
   ...peopleScreens,
   ...counterScreens,
@@ -148,13 +149,6 @@ export const staffScreens: Screens = {
   "/admin/programmes/[id]": programme(""),
   "/admin/programmes/[id]/edit": programme("/edit"),
   "/admin/programmes/[id]/budget": programme("/budget"),
-  "/admin/approvals": visit("staff", "/admin/approvals"),
-  "/admin/approvals: mine": visit("staff", "/admin/approvals?view=mine"),
-  "/admin/approvals: ended": visit("staff", "/admin/approvals?view=done"),
-  "/admin/approvals/[id]": {
-    who: "staff",
-    open: async (page, { admin }) => page.goto(`/admin/approvals/${await find(admin, "draft")}`),
-  },
   "/admin/activities": visit("staff", "/admin/activities"),
   "/admin/activities/new": visit("staff", "/admin/activities/new"),
   "/admin/activities/[id]": activity(""),

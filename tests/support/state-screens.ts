@@ -81,7 +81,7 @@ export const stateScreens: Screens = {
       await page.goto("/history");
       await page.getByRole("heading", { level: 1, name: history("title") }).waitFor();
       await page.context().setOffline(true);
-      await page.getByText(errors("offline.notice", { moment: "" }).split("、")[0] ?? "").waitFor();
+      await page.getByText(errors("offline.notice", { moment: "" }).split("。")[0] ?? "").waitFor();
     },
   },
   "/history: empty": newcomer(async (page) => {

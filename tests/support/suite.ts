@@ -4,7 +4,7 @@ import { ensureBuilt } from "../../db/demo/build";
 import { checkout } from "../../db/postgres-binaries";
 import { findChromium, findHeadlessShell } from "./chromium";
 import { sweepLeftClusters } from "./cluster";
-import { sumUp } from "./results";
+import { nameAgain, sumUp } from "./results";
 import { type ServedCity, serveCity } from "./server";
 import {
   noteGroup,
@@ -77,6 +77,8 @@ const modes: Record<string, () => Promise<Step[]>> = {
   test: async () => [...(await check()), ...(await journeys(more))],
   full: async () => {
     const steps = [...(await check(large)), ...(await journeys(more, large)), ...(await program("matrix", []))];
+    // For its being able to run at all: figures are taken alone.
+    steps.push(...(await program("bench", ["--rounds", "1"])));
     return hasKills() ? [...steps, await runVitest("kills and demo", ["--project", "chaos"], large)] : steps;
   },
   e2e: () => journeys(more),
@@ -93,6 +95,7 @@ async function main(): Promise<number> {
   const steps = await (modes[mode] ?? (() => Promise.reject(new Error(`Modes: ${Object.keys(modes).join(", ")}.`))))();
   const { passed, failed } = sumUp(steps);
   say(`\n${steps.map(({ name, isOk, seconds }) => `${isOk ? "✓" : "✗"} ${name} ${seconds.toFixed(1)} s`).join("   ")}`);
+  for (const line of nameAgain(steps)) say(line);
   if (!HAS_OWN_VERDICT.includes(mode)) say(`${passed} passed, ${failed} failed`);
   return steps.every(({ isOk }) => isOk) && failed === 0 ? 0 : 1;
 }

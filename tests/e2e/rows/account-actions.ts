@@ -16,24 +16,27 @@ const stepUp = "app/admin/(console)/step-up/actions.ts";
 export const accountActions: Record<string, ActionRow> = {
   "app/admin/(console)/actions.ts#keepSessionAction": forStaff("/admin", {}, "answers"),
   [`${me}/actions.ts#askOwnPasskeyAction`]: forStaff("/admin/me", {}, "answers"),
-  [`${me}/actions.ts#addPasskeyAction`]: forStaff("/admin/me", { before: state, form: { response: "{}" } }, "answers"),
-  // Denied, and on record.
+  [`${me}/actions.ts#addPasskeyAction`]: forStaff("/admin/me", { before: state, form: { response: "{}" } }, "refused"),
   [`${me}/actions.ts#removeFactorAction`]: forStaff(
     "/admin/me",
     { before: state, form: { factorId: newId() } },
-    "acts",
+    "refused_on_record",
   ),
   [`${me}/totp/actions.ts#startOwnTotpAction`]: forStaff("/admin/me", { before: state }, "acts"),
   [`${me}/totp/actions.ts#addTotpAction`]: forStaff(
     "/admin/me",
     { before: state, form: { code: "123456", totpId: newId() } },
-    "answers",
+    "refused",
   ),
-  [`${me}/actions.ts#endSessionAction`]: forStaff("/admin/me", { before: state, form: { sessionId: newId() } }, "acts"),
+  [`${me}/actions.ts#endSessionAction`]: forStaff(
+    "/admin/me",
+    { before: state, form: { sessionId: newId() } },
+    "refused_on_record",
+  ),
   [`${me}/link/actions.ts#linkMemberAction`]: forStaff(
     "/admin/me",
     { before: state, form: { number: "9999-9999-8" } },
-    "acts",
+    "refused_on_record",
   ),
   [`${me}/link/actions.ts#unlinkMemberAction`]: forStaff("/admin/me", { before: state }, "acts"),
   [`${me}/actions.ts#endOtherSessionsAction`]: forStaff("/admin/me", { before: state }, "acts"),
@@ -41,7 +44,11 @@ export const accountActions: Record<string, ActionRow> = {
   [`${stepUp}#stepUpByPasskeyAction`]: forStaff(
     "/admin/step-up",
     { before: state, form: { response: "{}" } },
-    "answers",
+    "refused",
   ),
-  [`${stepUp}#stepUpByTotpAction`]: forStaff("/admin/step-up", { before: state, form: { code: "123456" } }, "acts"),
+  [`${stepUp}#stepUpByTotpAction`]: forStaff(
+    "/admin/step-up",
+    { before: state, form: { code: "123456" } },
+    "refused_on_record",
+  ),
 };

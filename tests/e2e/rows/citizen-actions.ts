@@ -1,13 +1,15 @@
-import { type ActionRow, actsForCitizens, at, same, state } from "./kit";
+import { type ActionRow, actsForA, actsForCitizens, at, same, state } from "./kit";
 import { waysActions } from "./ways";
 
 export const citizenActions: Record<string, ActionRow> = {
   // Before the quotes, since a new one closes it.
   "app/(citizen)/s/[code]/check/[quote]/actions.ts#payAction": {
-    path: (things) => `/s/${things.shopToken}/check/${things.quoteId}`,
-    given: (things) => ({ before: state, form: { token: things.shopToken, quote: things.quoteId } }),
-    answers: { nobody: "asks_citizen", citizenB: "refused", citizenA: "acts", staff: "asks_citizen" },
+    path: (things) => `/s/${things.paidToken}/check/${things.quoteId}`,
+    given: (things) => ({ before: state, form: { token: things.paidToken, quote: things.quoteId } }),
+    answers: actsForA,
   },
+  // Before the ends of A's sessions, one of which is of the device that is named.
+  ...waysActions,
   "app/(citizen)/e/[code]/actions.ts#claimAction": {
     path: (things) => `/e/${things.openToken}`,
     given: (things) => ({ before: state, form: { token: things.openToken } }),
@@ -28,7 +30,6 @@ export const citizenActions: Record<string, ActionRow> = {
     given: () => ({ form: {} }),
     answers: actsForCitizens,
   },
-  ...waysActions,
   "app/(citizen)/me/leave/actions.ts#askToLeaveAction": {
     path: at("/me/leave"),
     given: () => ({ form: {} }),
@@ -47,7 +48,7 @@ export const citizenActions: Record<string, ActionRow> = {
   "app/(citizen)/receipts/[id]/actions.ts#closeAction": {
     path: (things) => `/receipts/${things.paymentId}`,
     given: (things) => ({ form: { id: things.paymentId } }),
-    answers: { nobody: "asks_citizen", citizenA: "answers", citizenB: "answers", staff: "asks_citizen" },
+    answers: { nobody: "asks_citizen", citizenA: "answers", citizenB: "refused", staff: "asks_citizen" },
   },
   "app/(citizen)/s/[code]/actions.ts#signInAction": {
     path: (things) => `/s/${things.shopToken}`,
@@ -60,7 +61,7 @@ export const citizenActions: Record<string, ActionRow> = {
     answers: actsForCitizens,
   },
   "app/(citizen)/s/[code]/check/[quote]/actions.ts#quoteAgainAction": {
-    path: (things) => `/s/${things.shopToken}/check/${things.quoteId}`,
+    path: (things) => `/s/${things.paidToken}/check/${things.quoteId}`,
     given: (things) => ({ form: { token: things.shopToken, points: "5" } }),
     answers: actsForCitizens,
   },

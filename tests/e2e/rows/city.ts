@@ -1,5 +1,5 @@
 import { newId } from "@/lib/shared/ids";
-import { type ActionRow, actsForStaff, at, open, type RouteRow, staffWithoutRole, state } from "./kit";
+import { type ActionRow, at, deniesStaff, open, type RouteRow, staffWithoutRole, state } from "./kit";
 
 const consolePath = "app/admin/(console)";
 const settings = `${consolePath}/settings/actions.ts`;
@@ -22,7 +22,7 @@ export const cityRoutes: Record<string, RouteRow> = {
 const act = (path: string, form: Record<string, string>): ActionRow => ({
   path: at(path),
   given: () => ({ before: state, form }),
-  answers: actsForStaff,
+  answers: deniesStaff,
   actor: "administrator",
 });
 

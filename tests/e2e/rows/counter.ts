@@ -5,7 +5,7 @@ import { type ActionRow, actsForStaff, at, type RouteRow, same, staffOnly, staff
 const desk = "app/admin/(counter)/counter";
 /** No visit is open in these sessions: its pages lead to the first one, and its acts do nothing. */
 const withoutVisit = staffWithoutRole;
-const doesNothing = { ...same("asks_staff" as const), staff: "answers" } as const;
+const doesNothing = { ...same("asks_staff" as const), staff: "refused" } as const;
 
 export const counterRoutes: Record<string, RouteRow> = {
   "/admin/counter": { path: at("/admin/counter"), answers: staffOnly },
@@ -26,10 +26,14 @@ export const counterRoutes: Record<string, RouteRow> = {
   "/admin/counter/balance": { path: at("/admin/counter/balance"), answers: withoutVisit },
 };
 
-const act = (path: string, form: (things: Things) => Record<string, string>, acts: boolean): ActionRow => ({
+const act = (
+  path: string,
+  form: (things: Things) => Record<string, string>,
+  staff: "acts" | "refused" | "refused_on_record",
+): ActionRow => ({
   path: at(path),
   given: (things) => ({ before: state, form: form(things) }),
-  answers: acts ? actsForStaff : doesNothing,
+  answers: { ...actsForStaff, staff },
 });
 
 const newcomer = () => ({
@@ -39,14 +43,14 @@ const newcomer = () => ({
 const wish = ({ rewardId: itemId }: Things) => ({ visitId: newId(), id: newId(), itemId, pieces: "1", points: "1" });
 
 export const counterActions: Record<string, ActionRow> = {
-  [`${desk}/find/actions.ts#findPersonAction`]: act("/admin/counter", () => ({ words: "サトウ" }), true),
+  [`${desk}/find/actions.ts#findPersonAction`]: act("/admin/counter", () => ({ words: "サトウ" }), "refused_on_record"),
   // A wrong answer: the try is on record.
   [`${desk}/find/actions.ts#openVisitAction`]: act(
     "/admin/counter",
     ({ memberA }) => ({ memberId: memberA, foundBy: "card", question: "email", answer: "x@example.jp" }),
-    true,
+    "refused_on_record",
   ),
-  [`${desk}/new/actions.ts#signUpAction`]: act("/admin/counter/new", newcomer, true),
+  [`${desk}/new/actions.ts#signUpAction`]: act("/admin/counter/new", newcomer, "acts"),
   [`${desk}/actions.ts#touchVisitAction`]: {
     path: at("/admin/counter"),
     given: () => ({ before: [newId()] }),
@@ -55,15 +59,15 @@ export const counterActions: Record<string, ActionRow> = {
   [`${desk}/grant/[activityId]/actions.ts#grantAction`]: act(
     "/admin/counter",
     ({ openActivityId }) => ({ visitId: newId(), activityId: openActivityId }),
-    false,
+    "refused",
   ),
-  [`${desk}/exchange/[itemId]/actions.ts#exchangeAction`]: act("/admin/counter", wish, false),
-  [`${desk}/pin/actions.ts#setPinAction`]: act("/admin/counter", () => ({ visitId: newId(), pin: "2580" }), false),
-  [`${desk}/card/actions.ts#issueCardAction`]: act("/admin/counter", () => ({ visitId: newId() }), false),
+  [`${desk}/exchange/[itemId]/actions.ts#exchangeAction`]: act("/admin/counter", wish, "refused"),
+  [`${desk}/pin/actions.ts#setPinAction`]: act("/admin/counter", () => ({ visitId: newId(), pin: "2580" }), "refused"),
+  [`${desk}/card/actions.ts#issueCardAction`]: act("/admin/counter", () => ({ visitId: newId() }), "refused"),
   [`${desk}/card/actions.ts#reissueCardAction`]: act(
     "/admin/counter",
     ({ cardToReissue }) => ({ visitId: newId(), cardId: cardToReissue, reason: "試験のため" }),
-    false,
+    "refused",
   ),
   [`${desk}/actions.ts#endVisitAction`]: {
     path: at("/admin/counter"),

@@ -34,7 +34,7 @@ export const doorActions: Record<string, ActionRow> = {
   "app/admin/sign-in/actions.ts#signInByPasskeyAction": {
     path: at("/admin/sign-in"),
     given: () => ({ before: state, form: { response: "{}" } }),
-    answers: same("answers"),
+    answers: same("refused"),
   },
   "app/admin/sign-in/second/actions.ts#signInByTotpAction": atDoor("/admin/sign-in/second", { code: "123456" }),
   "app/admin/sign-in/enrol/actions.ts#acceptEnrolmentCodeAction": atDoor("/admin/sign-in/enrol", {
@@ -48,7 +48,7 @@ export const doorActions: Record<string, ActionRow> = {
   "app/admin/sign-in/enrol/actions.ts#enrolByPasskeyAction": {
     path: at("/admin/sign-in/enrol"),
     given: () => ({ before: state, form: { response: "{}" } }),
-    answers: same("answers"),
+    answers: same("refused"),
   },
   "app/admin/sign-in/enrol/actions.ts#startEnrolTotpAction": {
     path: at("/admin/sign-in/enrol"),

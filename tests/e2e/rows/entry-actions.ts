@@ -22,7 +22,7 @@ export const entryActions: Record<string, ActionRow> = {
   "app/(entry)/sign-in/provider/actions.ts#signInAtProviderAction": {
     path: at("/sign-in"),
     given: () => ({ form: { key: "portal" } }),
-    answers: same("answers"),
+    answers: same("refused"),
   },
   "app/(entry)/sign-in/code/actions.ts#resendCodeAction": {
     path: at("/sign-in/code"),

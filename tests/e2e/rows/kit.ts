@@ -16,8 +16,19 @@ export type RouteAnswer =
   | "not_allowed";
 export type RouteRow = { path: (things: Things) => string; answers: Record<Known, RouteAnswer> };
 
-/** `acts` changes the book; `answers` is allowed and changes nothing; `asks_…` leads to that sign-in; `refused` changes nothing. */
-export type ActionAnswer = "acts" | "answers" | "asks_citizen" | "asks_staff" | "refused";
+/**
+ * `acts` changes the book; `answers` is allowed and changes nothing; `asks_…` leads to that sign-in; `refused` changes nothing and says no, each as
+ * support/read-answer.ts reads it from the answer alone. `denied` leads to what says so, and `refused_on_record` says no where it was asked: that they
+ * tried is a row of the audit, and all that changes.
+ */
+export type ActionAnswer =
+  | "acts"
+  | "answers"
+  | "asks_citizen"
+  | "asks_staff"
+  | "refused"
+  | "denied"
+  | "refused_on_record";
 export type ActionRow = {
   /** A page that holds the form. */
   path: (things: Things) => string;
@@ -67,5 +78,11 @@ export const actsForCitizens = {
   staff: "asks_citizen",
 } as const;
 export const actsForStaff = { ...same("asks_staff" as const), staff: "acts" } as const;
+/** An act of few: the everyday staff, who lack the role, are told so. */
+export const deniesStaff = { ...actsForStaff, staff: "denied" } as const;
+/** What comes to nothing for a citizen, too, since what it needs or names is not there or not theirs. */
+export const refusesCitizens = { ...actsForCitizens, citizenA: "refused", citizenB: "refused" } as const;
+/** What is done to a thing of A's: theirs to do, and not another's. */
+export const actsForA = { ...actsForCitizens, citizenB: "refused" } as const;
 /** The state that a form's action gets first. */
 export const state = [null];

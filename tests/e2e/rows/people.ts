@@ -1,6 +1,6 @@
 import { newId } from "@/lib/shared/ids";
 import type { Things } from "../../support/matrix-things";
-import { type ActionRow, actsForStaff, at, type RouteRow, staffWithoutRole, state } from "./kit";
+import { type ActionRow, at, deniesStaff, type RouteRow, staffWithoutRole, state } from "./kit";
 
 const actionsFile = "app/admin/(console)/staff/actions.ts";
 const reason = "試験のため";
@@ -17,7 +17,7 @@ export const peopleRoutes: Record<string, RouteRow> = {
 const act = (form: (things: Things) => Record<string, string>): ActionRow => ({
   path: at("/admin"),
   given: (things) => ({ before: state, form: form(things) }),
-  answers: actsForStaff,
+  answers: deniesStaff,
   actor: "administrator",
 });
 

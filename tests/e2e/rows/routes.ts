@@ -111,7 +111,7 @@ export const routes: Record<string, RouteRow> = {
   "/receipts/[id]": { path: (things) => `/receipts/${things.receiptId}`, answers: ownerA },
   "/s/[code]": { path: (things) => `/s/${things.shopToken}`, answers: open },
   "/s/[code]/check/[quote]": {
-    path: (things) => `/s/${things.shopToken}/check/${things.quoteId}`,
+    path: (things) => `/s/${things.paidToken}/check/${things.quoteId}`,
     answers: ownerA,
   },
   "/scan": { path: at("/scan"), answers: open },

@@ -1,6 +1,16 @@
-import { newId } from "@/lib/shared/ids";
 import type { Arguments } from "../../support/call-action";
-import { type ActionRow, actsForCitizens, at, citizens, type RouteRow, same, state } from "./kit";
+import type { Things } from "../../support/matrix-things";
+import {
+  type ActionRow,
+  actsForA,
+  actsForCitizens,
+  at,
+  citizens,
+  type RouteRow,
+  refusesCitizens,
+  same,
+  state,
+} from "./kit";
 
 const answersCitizens = { ...actsForCitizens, citizenA: "answers", citizenB: "answers" } as const;
 /** Of a step that has not been begun in this browser. */
@@ -22,15 +32,34 @@ const answers = (path: string, form?: Record<string, string>): ActionRow => {
   return { path: at(path), given: () => given, answers: answersCitizens };
 };
 
+const refuses = (path: string, form: Record<string, string>): ActionRow => ({
+  ...answers(path, form),
+  answers: refusesCitizens,
+});
+/** Of the one passkey that A has. */
+const toPasskeyOfA = (form: (things: Things) => Record<string, string>): ActionRow => ({
+  path: at("/me/ways-in"),
+  given: (things) => ({ before: state, form: form(things) }),
+  answers: actsForA,
+});
+/** Of a provider that there is none of. */
+const toNoProvider = (path: string): ActionRow => ({
+  path: at(path),
+  given: () => ({ form: { key: "nobody" } }),
+  answers: refusesCitizens,
+});
+
 const ways = "app/(citizen)/me/ways-in";
 const prove = "app/(entry)/prove";
 
-/** Of citizens whose session has just been proven; the passkeys, codes and devices that they name are nobody's. */
+/** Of citizens whose session has just been proven; the passkey and the device that they name are A's, the codes nobody's. */
 export const waysActions: Record<string, ActionRow> = {
   "app/(citizen)/actions.ts#dismissOfferAction": { ...answers("/"), given: () => ({ form: {} }) },
   "app/(citizen)/me/devices/actions.ts#endDeviceAction": {
     ...answers("/me/devices"),
-    given: () => ({ form: { sessionId: newId() } }),
+    given: ({ deviceOfA }) => ({ form: { sessionId: deviceOfA } }),
+    // Who names another's is told what who names one that has ended is told.
+    answers: { ...answersCitizens, citizenA: "acts" },
   },
   "app/(citizen)/me/devices/actions.ts#endOtherDevicesAction": {
     ...answers("/me/devices"),
@@ -38,11 +67,11 @@ export const waysActions: Record<string, ActionRow> = {
     answers: actsForCitizens,
   },
   "app/(citizen)/me/card/actions.ts#renewCodeAction": answers("/me/card"),
-  "app/(citizen)/me/card/join/actions.ts#joinCardAction": answers("/me/card/join", { card: "1", pin: "2580" }),
+  "app/(citizen)/me/card/join/actions.ts#joinCardAction": refuses("/me/card/join", { card: "1", pin: "2580" }),
   [`${ways}/actions.ts#askNewPasskeyAction`]: answers("/me/ways-in"),
-  [`${ways}/actions.ts#addPasskeyAction`]: answers("/me/ways-in", { response: "{}" }),
-  [`${ways}/actions.ts#namePasskeyAction`]: answers("/me/ways-in", { passkeyId: newId(), label: "電話" }),
-  [`${ways}/actions.ts#removeWayAction`]: answers("/me/ways-in", { kind: "passkey", id: newId() }),
+  [`${ways}/actions.ts#addPasskeyAction`]: refuses("/me/ways-in", { response: "{}" }),
+  [`${ways}/actions.ts#namePasskeyAction`]: toPasskeyOfA(({ passkeyOfA: passkeyId }) => ({ passkeyId, label: "電話" })),
+  [`${ways}/actions.ts#removeWayAction`]: toPasskeyOfA(({ passkeyOfA: id }) => ({ kind: "passkey", id })),
   [`${ways}/email/actions.ts#askEmailCodeAction`]: {
     ...answers("/me/ways-in/email"),
     given: () => ({ before: state, form: { email: `new${Math.floor(performance.now())}@example.jp` } }),
@@ -50,19 +79,10 @@ export const waysActions: Record<string, ActionRow> = {
   [`${ways}/email/code/actions.ts#addEmailAction`]: answers("/me/ways-in/email", { code: "123456" }),
   [`${prove}/actions.ts#askProveCodeAction`]: answers("/prove", { to: "" }),
   [`${prove}/actions.ts#askProvePasskeyAction`]: answers("/prove"),
-  [`${prove}/actions.ts#proveByPasskeyAction`]: answers("/prove", { response: "{}" }),
-  [`${ways}/provider/actions.ts#linkProviderAction`]: {
-    ...answers("/me/ways-in"),
-    given: () => ({ form: { key: "nobody" } }),
-  },
-  "app/(citizen)/me/profile/actions.ts#confirmResidencyAction": {
-    ...answers("/me/profile"),
-    given: () => ({ form: { key: "nobody" } }),
-  },
-  [`${prove}/provider/actions.ts#proveAtProviderAction`]: {
-    ...answers("/prove"),
-    given: () => ({ form: { key: "nobody" } }),
-  },
+  [`${prove}/actions.ts#proveByPasskeyAction`]: refuses("/prove", { response: "{}" }),
+  [`${ways}/provider/actions.ts#linkProviderAction`]: toNoProvider("/me/ways-in"),
+  "app/(citizen)/me/profile/actions.ts#confirmResidencyAction": toNoProvider("/me/profile"),
+  [`${prove}/provider/actions.ts#proveAtProviderAction`]: toNoProvider("/prove"),
   [`${prove}/code/actions.ts#proveByCodeAction`]: answers("/prove", { code: "123456" }),
   "app/(entry)/sign-in/actions.ts#askPasskeyAction": {
     path: at("/sign-in"),
@@ -72,6 +92,6 @@ export const waysActions: Record<string, ActionRow> = {
   "app/(entry)/sign-in/actions.ts#signInByPasskeyAction": {
     path: at("/sign-in"),
     given: () => ({ before: state, form: { response: "{}" } }),
-    answers: same("answers"),
+    answers: same("refused"),
   },
 };

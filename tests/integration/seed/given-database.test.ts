@@ -84,3 +84,12 @@ test("a book that is no demo is refused before it is brought to this version", a
   await expect(open(testEnvironment)).rejects.toThrow(givenBookSentences.not_a_demo);
   expect(migrations).toBe(before);
 });
+
+test("where the server asks for no password, a superuser's address alone gives the app its role, and the role no password", async () => {
+  await admin`update books set kind = 'demo'`;
+  const given = { databaseUrl: adminUrl(), migrationUrl: undefined, secrets: testEnvironment };
+  const { appUrl: found } = await openGivenDatabase(given, migrateDatabase);
+  expect(new URL(found).username).toBe("komapo_app");
+  const [role] = await admin`select rolpassword from pg_authid where rolname = 'komapo_app'`;
+  expect(role?.rolpassword).toBeNull();
+});

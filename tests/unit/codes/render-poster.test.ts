@@ -5,7 +5,7 @@ import { PAGE, type Shape } from "@/lib/codes/draw-shapes";
 import { renderPoster as drawPoster } from "@/lib/codes/render-poster";
 import { findUnprintable, openMeasure } from "@/lib/shared/open-fonts";
 import { HARD_LETTERS, sampleColours, sampleWords } from "../../support/poster-sample";
-import { blankCode, findCode, renderPoster } from "../../support/poster-video";
+import { findCode, renderPoster, withoutCode } from "../../support/poster-video";
 
 const measure = openMeasure();
 const printedAt = new Date("2026-05-01T01:00:00Z");
@@ -14,11 +14,13 @@ const print = (changes: Partial<PosterWords> = {}) => drawPoster(compose(changes
 
 const MM = 72 / 25.4;
 
-test("the code of the rendered page is read back as the very address, and a page without it is not read", async () => {
-  const page = await renderPoster(await print());
-  const code = await findCode(page);
+test("the code of the rendered page is read back as the very address, and the same PDF without its drawing is not read", async () => {
+  const pdf = await print();
+  const code = await findCode(await renderPoster(pdf));
   expect(code?.text).toBe("https://komapo.city.example.jp/e/AbCdEfGhIjKlMnOpQrStUv");
-  expect(code && (await findCode(blankCode(page, code)))).toBeUndefined();
+  const blank = withoutCode(pdf);
+  expect(await findCode(await renderPoster(blank))).toBeUndefined();
+  expect(await readPage(blank)).toEqual(await readPage(pdf));
 });
 
 test("the code's modules are at least 5 cm wide with four modules of white on each side", async () => {
