@@ -82,7 +82,10 @@ const pick = <T>(next: Draw, list: readonly T[]): T | undefined => list[next(lis
 
 /** The proper form with one or more of its values replaced, dropped, doubled or joined by strangers. */
 function spoil(next: Draw, form: Fields): Fields {
-  const spoilt = { ...form, [pick(next, ["__proto__", "constructor", "then", "extra", "id"]) ?? ""]: pick(next, values) ?? "" };
+  const spoilt = {
+    ...form,
+    [pick(next, ["__proto__", "constructor", "then", "extra", "id"]) ?? ""]: pick(next, values) ?? "",
+  };
   for (const name of Object.keys(form)) {
     if (next(2)) spoilt[name] = pick(next, values) ?? "";
     if (!next(6)) delete spoilt[name];
