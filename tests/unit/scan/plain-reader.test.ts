@@ -14,7 +14,9 @@ async function photograph(text: string): Promise<HTMLCanvasElement> {
   return picture as unknown as HTMLCanvasElement;
 }
 
-test("without WebAssembly every clean code is read, also those that the decoder misses as they lie", async () => {
+test("without WebAssembly every clean code is read, also those that the decoder misses as they lie", {
+  timeout: 60_000,
+}, async () => {
   const read = await plainReader();
   const texts = Array.from({ length: 60 }, (_, turn) => {
     const token = createHash("sha256").update(String(turn)).digest("base64url").slice(0, 22);
