@@ -30,7 +30,7 @@ export function lacks(name: string, who: Who): boolean {
 export function expected(name: string, row: RouteRow | ActionRow, who: Who): string {
   if (lacks(name, who)) return "denied";
   if (isShutOut(who)) return row.answers.nobody;
-  if ("actor" in row && row.actor === who) return "acts";
+  if ("actor" in row && row.actor === who) return row.actorGets ?? "acts";
   if (isKnown(who)) return row.answers[who];
   return needOf(name) ? "let_in" : row.answers.staff;
 }

@@ -1,5 +1,6 @@
+import { and, desc, eq, exists, not } from "drizzle-orm";
 import { closeDatabase, db } from "@/db/client";
-import { staff } from "@/db/schema";
+import { staff, staffRoles } from "@/db/schema";
 import { cancelActivity } from "@/lib/activities/cancel-activity";
 import { createActivity } from "@/lib/activities/create-activity";
 import type { ActivityInput } from "@/lib/activities/input";
@@ -28,20 +29,29 @@ function done<T>(result: Result<T, string>): T {
   return result.value;
 }
 
+/** Two of the seed's staff; the second approves nothing. */
 async function findActors() {
-  const [one, other] = await db.select({ staffId: staff.id, sectionId: staff.sectionId }).from(staff).limit(2);
-  if (!one || !other) throw new Error("the seed has no two who work at /admin");
+  const found = () => db.select({ staffId: staff.id, sectionId: staff.sectionId }).from(staff);
+  const approves = exists(
+    db
+      .select()
+      .from(staffRoles)
+      .where(and(eq(staffRoles.staffId, staff.id), eq(staffRoles.role, "approver"))),
+  );
+  const [one] = await found().orderBy(staff.id).limit(1);
+  const [other] = await found().where(not(approves)).orderBy(desc(staff.id)).limit(1);
+  if (!one || !other || one.staffId === other.staffId) throw new Error("the seed has no two who work at /admin");
   return [one, other].map((person) => ({ ...person, requestId: "offers", scope: "everywhere" })) as [Actor, Actor];
 }
 type Actor = ScopedActor & { sectionId: string };
 
 const now = await cityNow();
-const [actor, approver] = await findActors();
+const [actor, colleague] = await findActors();
 const later = (hours: number) => new Date(now.getTime() + hours * HOUR);
 
 const frame = { startsOn: addDays(cityDay(now), -30), endsOn: addDays(cityDay(now), 300), budget: 900_000 };
 const makeProgramme = async (changes: { budget?: number } = {}) =>
-  createApprovedProgramme(programmePlan(actor.sectionId, { ...frame, ...changes }), actor, approver, now);
+  createApprovedProgramme(programmePlan(actor.sectionId, { ...frame, ...changes }), actor, colleague, now);
 const programmeId = await makeProgramme();
 
 /** Hours from now in which the code grants; issued as it opens, since none is issued for what is over. */
@@ -62,10 +72,10 @@ async function shop(name: string, nameKana: string) {
   return { name, shopId, ...(await issue({ shopId })) };
 }
 
-/** A budget that a second person is asked for: its draft waits. */
+/** A budget that a second person is asked for: its draft waits. Asked for by whoever approves nothing, since nobody decides their own. */
 async function draft(): Promise<string> {
   const plan = programmePlan(actor.sectionId, { ...frame, name: "承認を待つ事業" });
-  const made = done(await createProgramme(plan, actor, now));
+  const made = done(await createProgramme(plan, colleague, now));
   if (!made.draft) throw new Error("a programme that was made came with no draft of its budget");
   return made.draft.id;
 }

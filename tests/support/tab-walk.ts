@@ -123,6 +123,9 @@ async function walkOut(page: Page, past: JSHandle<Past>): Promise<string[]> {
  * focus is lost on the way instead of leaving the page after its last stop: from there the next Tab comes in at the page's first.
  */
 export async function walkWithTab(page: Page, start: Start = "body"): Promise<string[]> {
+  // Errors take the focus as soon as the page's scripts run, be that in the middle of the walk.
+  const errors = page.locator("main [role=alert][tabindex='-1']");
+  if ((await errors.count()) > 0) await expect(errors.first()).toBeFocused();
   const past = await beginAt(page, start);
   const names = await walkOut(page, past);
   await page.keyboard.press("Tab");

@@ -33,18 +33,24 @@ const terms = {
   ...{ residency_valid_days: "365", withdrawal_days: "30", suspension_reply_days: "14" },
 };
 
+/** The tests' book is a demo's. */
+const inNoClosedTest = { actorGets: "refused_on_record" } as const;
+
 export const cityActions: Record<string, ActionRow> = {
   [`${settings}#saveSettingsAction`]: act("/admin/settings/edit", { ...terms, step: "save" }),
   [`${settings}#undoSettingsAction`]: act("/admin/settings", { reason }),
-  // In a book that is no closed test: denied, and on record.
-  [`${consolePath}/invitations/actions.ts#makeInvitationsAction`]: act("/admin/invitations/new", {
-    ...{ batchId: newId(), label: "町会", count: "2", days: "7" },
-  }),
+  [`${consolePath}/invitations/actions.ts#makeInvitationsAction`]: {
+    ...act("/admin/invitations/new", { batchId: newId(), label: "町会", count: "2", days: "7" }),
+    ...inNoClosedTest,
+  },
   [`${consolePath}/invitations/actions.ts#revokeInvitationsAction`]: {
     ...act("/admin/invitations", { batchId: newId() }),
     given: () => ({ form: { batchId: newId() } }),
   },
-  [`${consolePath}/go-live/actions.ts#draftGoingLiveAction`]: act("/admin/go-live", { reason }),
+  [`${consolePath}/go-live/actions.ts#draftGoingLiveAction`]: {
+    ...act("/admin/go-live", { reason }),
+    ...inNoClosedTest,
+  },
   "app/(citizen)/stay-actions.ts#answerStayAction": {
     path: at("/"),
     given: () => ({ form: { stays: "yes", from: "/me" } }),

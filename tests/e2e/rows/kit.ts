@@ -36,6 +36,8 @@ export type ActionRow = {
   answers: Record<Known, ActionAnswer>;
   /** Whose act it is; `staff` unless said. */
   actor?: Acting;
+  /** What even they get in the book of the tests, where that is no act. */
+  actorGets?: ActionAnswer;
 };
 
 /** Whose cookies let an action come as far as it can. */
