@@ -12,13 +12,13 @@ const spending = words("spending");
 const notice = (phone: Page) => phone.getByText(/いま通信できません。\d{1,2}月\d{1,2}日 \d{1,2}:\d{2}の内容です/);
 const goOffline = (phone: Page, isOffline: boolean) => phone.context().setOffline(isOffline);
 
+test.beforeEach(({ faults }) => void faults.expected.push(/ERR_INTERNET_DISCONNECTED|Failed to fetch/));
+
 test("without a network an open page says from when it is and keeps what was typed, a new one says that nothing was spent, and all goes on with the network", async ({
   openDevice,
   citizen,
   offers,
-  faults,
 }) => {
-  faults.expected.push(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
   const phone = await openDevice({ storageState: citizen.state });
   await phone.goto(`/s/${offers.shop.token}`);
   await phone.evaluate(() => navigator.serviceWorker.ready);
@@ -55,9 +55,7 @@ test("in large type on a small phone the notice leaves the page its room, and co
   openDevice,
   citizen,
   offers,
-  faults,
 }) => {
-  faults.expected.push(/ERR_INTERNET_DISCONNECTED/);
   const phone = await openDevice({ storageState: citizen.state, viewport: sizes.smallPhone });
   await phone.goto(`/s/${offers.shop.token}`);
   await phone.getByLabel(spending("amount.label")).fill("1");
@@ -89,9 +87,7 @@ test("a form is sent after all where the browser is wrong about the network", as
 test("a page that somebody goes back to without a network keeps the moment at which it was asked for", async ({
   openDevice,
   citizen,
-  faults,
 }) => {
-  faults.expected.push(/ERR_INTERNET_DISCONNECTED/);
   const phone = await openDevice({ storageState: citizen.state });
   await phone.clock.install({ time: new Date("2026-11-28T01:12:00Z") });
   await phone.goto("/");
@@ -108,9 +104,7 @@ test("a check page whose three minutes end without a network stays, and is asked
   openDevice,
   citizen,
   offers,
-  faults,
 }) => {
-  faults.expected.push(/ERR_INTERNET_DISCONNECTED/);
   const phone = await openDevice({ storageState: citizen.state });
   await phone.clock.install();
   await phone.goto(`/s/${offers.shop.token}`);
